@@ -50,4 +50,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
 });
 
+// Everything that is linted belongs to one TypeScript project.
+project.eslint?.config.parserOptions && Object.assign(project.eslint.config.parserOptions, {
+  projectService: undefined,
+  project: './tsconfig.dev.json',
+});
+
 project.synth();

@@ -1,0 +1,2 @@
+export * from './taint-effect';
+export * from './toleration';

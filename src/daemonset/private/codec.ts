@@ -1,0 +1,141 @@
+import { BadValue, shown } from './bad-value';
+import { Expression, Inexpressible, Program, Referable, literal } from './expression';
+
+/**
+ * Both directions between a value of the API and the JSON that Kubernetes takes.
+ *
+ * A field of the API is declared once, as a codec in a table; the construct writes manifests with it and the importer
+ * writes programs with it, so that neither can know a field that the other does not.
+ */
+export interface Codec<T> {
+  /** The JSON of a value. Throws `BadValue` on one that no API server takes. */
+  encode(value: T): any;
+
+  /** The expression whose value has this JSON. Throws `Inexpressible` when there is none. */
+  express(json: any, program: Program): Expression;
+}
+
+/** A value that is its own JSON, once it has passed `check`. */
+export function scalar<T extends string | number | boolean>(check: (value: T) => void): Codec<T> {
+  return {
+    encode: (value) => {
+      check(value);
+      return value;
+    },
+    express: (json) => literal(json),
+  };
+}
+
+/** Text; `problem` says what is wrong with it, if anything. */
+export function text(problem: (value: string) => string | undefined = () => undefined): Codec<string> {
+  return scalar<string>((value) => {
+    if (typeof value !== 'string') {
+      throw new BadValue(`${shown(value)} is not text, write a string`);
+    }
+    const wrong = problem(value);
+    if (wrong !== undefined) {
+      throw new BadValue(`${shown(value)} ${wrong}`);
+    }
+  });
+}
+
+/** A whole number from `min` to `max`. */
+export function integer(min: number, max: number): Codec<number> {
+  return scalar<number>((value) => {
+    if (!Number.isInteger(value) || value < min || value > max) {
+      throw new BadValue(`${shown(value)} is not a whole number from ${min} to ${max}`);
+    }
+  });
+}
+
+/** True or false. */
+export const flag: Codec<boolean> = scalar<boolean>((value) => {
+  if (typeof value !== 'boolean') {
+    throw new BadValue(`${shown(value)} is not a boolean, write true or false`);
+  }
+});
+
+/** One of the values of a public enum. */
+export function oneOf<T extends string>(name: string, members: Record<string, T>): Codec<T> {
+  const values: string[] = Object.values(members);
+  const keys = Object.keys(members);
+  return {
+    encode: (value) => {
+      if (!values.includes(value)) {
+        throw new BadValue(`${shown(value)} is not a ${name}, write one of ${values.map(shown).join(', ')}`);
+      }
+      return value;
+    },
+    express: (json, program) => {
+      const at = values.indexOf(json);
+      if (at < 0) {
+        throw new Inexpressible(`${shown(json)} is not a ${name}, Kubernetes takes ${values.map(shown).join(', ')}`);
+      }
+      return { name: `${program.use(name)}.${keys[at]}` };
+    },
+  };
+}
+
+/** A list of values; the list is copied. */
+export function list<T>(item: Codec<T>): Codec<T[]> {
+  return {
+    encode: (values) => {
+      if (!Array.isArray(values)) {
+        throw new BadValue(`${shown(values)} is not a list`);
+      }
+      return values.map((value, i) => inside(`[${i}]`, () => item.encode(value)));
+    },
+    express: (json, program) => ({ list: json.map((j: any) => item.express(j, program)) }),
+  };
+}
+
+/** A map from text to values; the map is copied. */
+export function map<T>(key: Codec<string>, value: Codec<T>): Codec<{ [key: string]: T }> {
+  return {
+    encode: (values) => {
+      const json: any = {};
+      for (const [k, v] of Object.entries(values)) {
+        if (v === undefined) { continue; }
+        inside(`[${shown(k)}]`, () => {
+          key.encode(k);
+          json[k] = value.encode(v);
+        });
+      }
+      return json;
+    },
+    express: (json, program) => ({
+      object: Object.entries(json).map(([k, v]): [string, Expression] => [k, value.express(v, program)]),
+    }),
+  };
+}
+
+/** Another object of Kubernetes, given as the cdk8s-plus object and written as its name. */
+export function reference(kind: Referable): Codec<{ readonly name: string }> {
+  return {
+    encode: (value) => {
+      if (typeof value?.name !== 'string') {
+        throw new BadValue(`${shown(value)} is not a ${kind}, write the cdk8s-plus ${kind} object`);
+      }
+      return value.name;
+    },
+    express: (json, program) => program.reference(kind, json),
+  };
+}
+
+/** The same, written as a Kubernetes local object reference (`{ name }`). */
+export function namedReference(kind: Referable): Codec<{ readonly name: string }> {
+  const name = reference(kind);
+  return {
+    encode: (value) => ({ name: name.encode(value) }),
+    express: (json, program) => name.express(json.name, program),
+  };
+}
+
+/** Runs `work` and adds `field` to the path of a bad value. */
+export function inside<T>(field: string, work: () => T): T {
+  try {
+    return work();
+  } catch (e) {
+    throw e instanceof BadValue ? e.within(field) : e;
+  }
+}

@@ -1,0 +1,125 @@
+import { BadValue, shown } from './bad-value';
+import { Codec, inside } from './codec';
+import { Expression, Inexpressible, Program } from './expression';
+
+/** How one property of a struct is written: by which codec, and where in the JSON. */
+export interface Field<T> {
+  readonly codec: Codec<T>;
+
+  /** The path in the JSON, when it is not the property's own name. */
+  readonly path?: string[];
+}
+
+/** A field for each property of a struct: TypeScript sees to it that none is missing. */
+export type Fields<T> = { readonly [K in keyof Required<T>]: Field<NonNullable<T[K]>> };
+
+/** A property that stands in the JSON under its own name. */
+export function own<T>(codec: Codec<T>): Field<T> {
+  return { codec };
+}
+
+/** A property that stands elsewhere in the JSON, such as `hostPID` or `httpGet.path`. */
+export function at<T>(path: string, codec: Codec<T>): Field<T> {
+  return { codec, path: path.split('.') };
+}
+
+/** A property whose JSON is an object that is merged into the JSON at hand, such as the fields of `Toleration.of(fields)`. */
+export function here<T>(codec: Codec<T>): Field<T> {
+  return { codec, path: [] };
+}
+
+/** A struct of the API: properties in, a JSON object out. */
+export class Struct<T extends object> implements Codec<T> {
+  private readonly keys: string[];
+
+  constructor(public readonly fields: Fields<T>) {
+    this.keys = Object.keys(fields);
+  }
+
+  public encode(value: T): any {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw new BadValue(`${shown(value)} is not an object of properties`);
+    }
+    const json: any = {};
+    for (const key of Object.keys(value)) {
+      const field = (this.fields as any)[key] as Field<unknown> | undefined;
+      const given = (value as any)[key];
+      if (field === undefined || given === undefined || given === null) { continue; }
+      try {
+        put(json, field.path ?? key, field.codec.encode(given));
+      } catch (e) {
+        throw e instanceof BadValue ? e.within(key) : e;
+      }
+    }
+    return json;
+  }
+
+  public express(json: any, program: Program): Expression {
+    const rest = structuredClone(json);
+    const entries = this.take(rest, program);
+    refuseLeftovers(rest);
+    return { object: entries };
+  }
+
+  /** Expresses what this struct knows of `rest`, and takes it out of there. */
+  public take(rest: any, program: Program, keys = this.keys): [string, Expression][] {
+    const entries: [string, Expression][] = [];
+    for (const key of keys) {
+      const field = (this.fields as any)[key] as Field<unknown>;
+      const json = pull(rest, field.path ?? [key]);
+      if (json !== undefined) {
+        entries.push([key, inside(key, () => field.codec.express(json, program))]);
+      }
+    }
+    return entries;
+  }
+}
+
+/** Declares the struct of a properties interface, field by field. */
+export function struct<T extends object>(fields: Fields<T>): Struct<T> {
+  return new Struct<T>(fields);
+}
+
+/** Throws when something of the JSON has not been taken. */
+export function refuseLeftovers(rest: any): void {
+  const left = Object.keys(rest);
+  if (left.length > 0) {
+    throw new Inexpressible(`no property for ${left.map(shown).join(', ')}`);
+  }
+}
+
+function put(json: any, path: string | string[], value: unknown): void {
+  if (typeof path === 'string') {
+    json[path] = value;
+    return;
+  }
+  if (path.length === 0) {
+    Object.assign(json, value);
+    return;
+  }
+  let target = json;
+  for (const step of path.slice(0, -1)) {
+    target = target[step] ??= {};
+  }
+  target[path[path.length - 1]] = value;
+}
+
+/** Takes the value at `path` out of `json`, together with the objects that are empty without it. */
+function pull(json: any, path: string[]): any {
+  if (path.length === 0) {
+    const whole = { ...json };
+    Object.keys(json).forEach((key) => delete json[key]);
+    return whole;
+  }
+  const [step, ...further] = path;
+  const value = json[step];
+  if (value === undefined || further.length === 0) {
+    delete json[step];
+    return value;
+  }
+  const pulled = pull(value, further);
+  if (pulled !== undefined && Object.keys(value).length === 0) {
+    delete json[step];
+  }
+  return pulled;
+}

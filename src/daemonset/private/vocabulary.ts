@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'util';
+import { BadValue, reported, shown } from './bad-value';
+import { Codec } from './codec';
+import { Expression, Inexpressible, Program, call } from './expression';
+import { Fields, Struct, refuseLeftovers } from './struct';
+
+/** A value object: made by static factories, holds its JSON. */
+export interface Value {
+  readonly _json: any;
+}
+
+/** One way to make a value object. */
+export interface Way {
+  /** The expression that makes the value of this JSON. Throws `Inexpressible` when this way does not lead there. */
+  express(className: string, json: any, program: Program): Expression;
+}
+
+/** A static factory with parameters: `Toleration.exists('dedicated', { effect: … })`. */
+export class Factory<T extends object> implements Way {
+  private readonly struct: Struct<T>;
+  private readonly options: string[];
+
+  /**
+   * @param name the factory's name
+   * @param constants what it writes whatever its parameters
+   * @param positional those of the fields that are parameters of their own; the others are options
+   * @param fields everything that can be given
+   */
+  constructor(
+    private readonly name: string,
+    private readonly constants: { [path: string]: any },
+    private readonly positional: (keyof T & string)[],
+    fields: Fields<T>,
+  ) {
+    this.struct = new Struct<T>(fields);
+    this.options = Object.keys(fields).filter((key) => !(positional as string[]).includes(key));
+  }
+
+  /** The JSON for these parameters. Throws an error that names the factory, the parameter and its value. */
+  public encode(className: string, parameters: T): any {
+    return reported(`${className}.${this.name}:`, () => ({ ...this.constants, ...this.struct.encode(parameters) }));
+  }
+
+  public express(className: string, json: any, program: Program): Expression {
+    const rest = structuredClone(json);
+    for (const [key, value] of Object.entries(this.constants)) {
+      if (!isDeepStrictEqual(rest[key], value)) {
+        throw new Inexpressible(`${key} is not ${shown(value)}`);
+      }
+      delete rest[key];
+    }
+    const parameters = this.struct.take(rest, program, this.positional);
+    if (parameters.length < this.positional.length) {
+      throw new Inexpressible(`no ${this.positional.join(', ')}`);
+    }
+    const options = this.struct.take(rest, program, this.options);
+    refuseLeftovers(rest);
+    const args = parameters.map(([, expression]) => expression);
+    return call(`${program.use(className)}.${this.name}`, ...args, ...(options.length > 0 ? [{ object: options }] : []));
+  }
+}
+
+/** A static factory without parameters, or a constant: `Toleration.everything()`, `PriorityClass.SYSTEM_NODE_CRITICAL`. */
+export class Preset implements Way {
+  constructor(private readonly name: string, private readonly make: () => Value) {}
+
+  public express(className: string, json: any, program: Program): Expression {
+    if (!isDeepStrictEqual(this.make()._json, json)) {
+      throw new Inexpressible(`not ${this.name}`);
+    }
+    return this.name.endsWith('()')
+      ? call(`${program.use(className)}.${this.name.slice(0, -2)}`)
+      : { name: `${program.use(className)}.${this.name}` };
+  }
+}
+
+/** The codec of a value object: its ways are tried in order, so the most telling one comes first. */
+export function vocabulary<T extends object>(className: string, isOne: (value: any) => boolean, ways: () => Way[]): Codec<T> {
+  let tried: Way[] | undefined;
+  return {
+    encode: (value) => {
+      if (!isOne(value)) {
+        throw new BadValue(`${shown(value)} is not a ${className}, make one with ${className}.…`);
+      }
+      return (value as unknown as Value)._json;
+    },
+    express: (json, program) => {
+      tried ??= ways();
+      const reasons = [];
+      for (const way of tried) {
+        try {
+          return way.express(className, json, program);
+        } catch (e) {
+          if (!(e instanceof Inexpressible)) { throw e; }
+          reasons.push(e.message);
+        }
+      }
+      throw new Inexpressible(`no ${className} for ${shown(json)}: ${reasons.pop()}`);
+    },
+  };
+}
