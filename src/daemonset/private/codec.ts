@@ -109,14 +109,35 @@ export function map<T>(key: Codec<string>, value: Codec<T>): Codec<{ [key: strin
   };
 }
 
-/** Another object of Kubernetes, given as the cdk8s-plus object and written as its name. */
-export function reference(kind: Referable): Codec<{ readonly name: string }> {
+/** A codec whose JSON has to pass `check` as a whole. */
+export function checked<T>(codec: Codec<T>, check: (json: any) => void): Codec<T> {
+  return {
+    encode: (value) => {
+      const json = codec.encode(value);
+      check(json);
+      return json;
+    },
+    express: (json, program) => codec.express(json, program),
+  };
+}
+
+/** A list of at least one value. */
+export function someOf<T>(item: Codec<T>): Codec<T[]> {
+  return checked(list(item), (json) => {
+    if (json.length === 0) {
+      throw new BadValue('[] is empty, give at least one');
+    }
+  });
+}
+
+/** Another object of Kubernetes, given as the cdk8s-plus object and written as its name, which has to be of `format`. */
+export function reference(kind: Referable, format: Codec<string> = text()): Codec<{ readonly name: string }> {
   return {
     encode: (value) => {
       if (typeof value?.name !== 'string') {
         throw new BadValue(`${shown(value)} is not a ${kind}, write the cdk8s-plus ${kind} object`);
       }
-      return value.name;
+      return format.encode(value.name);
     },
     express: (json, program) => program.reference(kind, json),
   };

@@ -1,6 +1,7 @@
+import { isIP } from 'net';
 import { BadValue, shown } from './bad-value';
-import { Codec, integer, map, text } from './codec';
-import { Expression, literal } from './expression';
+import { Codec, checked, integer, map, text } from './codec';
+import { Expression, Inexpressible, literal } from './expression';
 
 /*
  * The formats of Kubernetes' text fields. They are as strict as an API server and not stricter: what a cluster takes
@@ -9,9 +10,11 @@ import { Expression, literal } from './expression';
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const SEARCH = /^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*$/;
 const QUALIFIED = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const QUANTITY = /^[+-]?(\d+\.?\d*|\.\d+)(n|u|m|k|M|G|T|P|E|[KMGTPE]i|[eE][+-]?\d+)?$/;
 const WHOLE = /^\d+$/;
+const INTEGER = /^-?\d+$/;
 
 export const INT32 = 2 ** 31 - 1;
 
@@ -20,6 +23,12 @@ export const string = text();
 
 /** Text that says something. */
 export const nonEmpty = text((v) => v === '' ? 'is empty' : undefined);
+
+/** Text of a format, or empty text where Kubernetes takes that as none. */
+export const orEmpty = (format: Codec<string>): Codec<string> => ({
+  encode: (value) => value === '' ? value : format.encode(value),
+  express: format.express,
+});
 
 /** A DNS label: container, volume and claim names. */
 export const dnsLabel = text(matching(LABEL, 63, 'a DNS label (lower-case letters, digits and "-", at most 63 characters), write a name such as "node-agent"'));
@@ -52,12 +61,25 @@ export const labelValue = text((v) => v === '' || (v.length <= 63 && QUALIFIED.t
 /** Labels. */
 export const labels = map(qualifiedName, labelValue);
 
-/** Annotations. */
-export const annotations = map(annotationKey, string);
+/** Annotations: at most 256 KiB of them. */
+export const annotations = checked(map(annotationKey, string), (json) => {
+  const bytes = Buffer.byteLength(Object.entries(json).flat().join(''));
+  if (bytes > 256 * 1024) {
+    throw new BadValue(`the annotations are ${bytes} bytes long, an object takes at most ${256 * 1024}`);
+  }
+});
 
 /** The name of a container port. */
 export const portName = text((v) => isPortName(v) ? undefined
   : 'is not a port name, write at most 15 lower-case letters, digits and "-", with at least one letter, such as "metrics"');
+
+/** An IP address, version 4 or 6; Kubernetes 1.36 refuses leading zeros and IPv4 addresses that are written as IPv6. */
+export const ipAddress = text((v) => isIP(v) > 0 && !v.includes('%') && !isMappedIpv4(v)
+  ? undefined : 'is not an IP address, write one such as "10.0.0.10" or "fd00::10"');
+
+/** A domain in which names are looked up: a DNS subdomain, also with "_" and with a dot at its end, or ".". */
+export const searchDomain = text((v) => v === '.' || (v.replace(/\.$/, '').length <= 253 && SEARCH.test(v.replace(/\.$/, '')))
+  ? undefined : 'is not a search domain, write one such as "svc.cluster.local"');
 
 /** The number of a port. */
 export const portNumber = integer(1, 65535);
@@ -130,19 +152,28 @@ export const seconds = integer(0, INT32);
 export const count = integer(0, INT32);
 
 /** Kubernetes' `IntOrString`: text here, a number in the manifest when it is one. */
-function intOrString(problem: (value: string) => string | undefined): Codec<string> {
-  const checked = text(problem);
+export function intOrString(problem: (value: string) => string | undefined): Codec<string> {
+  const format = text(problem);
   return {
     encode: (value) => {
-      checked.encode(value);
-      return WHOLE.test(value) ? Number(value) : value;
+      format.encode(value);
+      return INTEGER.test(value) ? Number(value) : value;
     },
-    express: (json): Expression => literal(String(json)),
+    express: (json): Expression => {
+      if (typeof json === 'string' && INTEGER.test(json)) {
+        throw new Inexpressible(`${shown(json)} is text and would become a number`);
+      }
+      return literal(String(json));
+    },
   };
 }
 
 function isPortName(v: string): boolean {
   return v.length <= 15 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(v) && /[a-z]/.test(v) && !v.includes('--');
+}
+
+function isMappedIpv4(v: string): boolean {
+  return isIP(v) === 6 && /^\[::ffff:[0-9a-f]+:[0-9a-f]+\]$/.test(new URL(`http://[${v}]`).hostname);
 }
 
 function matching(pattern: RegExp, length: number, what: string): (value: string) => string | undefined {

@@ -55,7 +55,7 @@ export class Struct<T extends object> implements Codec<T> {
   }
 
   public express(json: any, program: Program): Expression {
-    const rest = structuredClone(json);
+    const rest = copied(json);
     const entries = this.take(rest, program);
     refuseLeftovers(rest);
     return { object: entries };
@@ -80,6 +80,26 @@ export function struct<T extends object>(fields: Fields<T>): Struct<T> {
   return new Struct<T>(fields);
 }
 
+/** A value that Kubernetes wraps in an object of one field, such as `{ conditionType }`. */
+export function wrapped<T>(key: string, codec: Codec<T>): Codec<T> {
+  return {
+    encode: (value) => ({ [key]: codec.encode(value) }),
+    express: (json, program) => {
+      const { [key]: value, ...rest } = json;
+      refuseLeftovers(rest);
+      if (value === undefined) {
+        throw new Inexpressible(`no ${key}`);
+      }
+      return codec.express(value, program);
+    },
+  };
+}
+
+/** A copy that can be taken apart. Unlike those of `structuredClone`, its objects have this realm's prototypes, so that they compare equal. */
+export function copied(json: any): any {
+  return JSON.parse(JSON.stringify(json));
+}
+
 /** Throws when something of the JSON has not been taken. */
 export function refuseLeftovers(rest: any): void {
   const left = Object.keys(rest);
@@ -90,18 +110,32 @@ export function refuseLeftovers(rest: any): void {
 
 function put(json: any, path: string | string[], value: unknown): void {
   if (typeof path === 'string') {
-    json[path] = value;
+    merge(json, path, value);
     return;
   }
   if (path.length === 0) {
-    Object.assign(json, value);
+    Object.entries(value as object).forEach(([key, part]) => merge(json, key, part));
     return;
   }
   let target = json;
   for (const step of path.slice(0, -1)) {
     target = target[step] ??= {};
   }
-  target[path[path.length - 1]] = value;
+  merge(target, path[path.length - 1], value);
+}
+
+/** Writes `value`, next to what other properties have written into the same object, never over it. */
+function merge(target: any, key: string, value: any): void {
+  const present = target[key];
+  if (present === undefined) {
+    target[key] = value;
+  } else if (typeof present === 'object' && typeof value === 'object' && !Array.isArray(value)) {
+    const both = { ...present };
+    Object.entries(value).forEach(([k, part]) => merge(both, k, part));
+    target[key] = both;
+  } else {
+    throw new BadValue(`${shown(value)} is given a second time for "${key}", write it once`);
+  }
 }
 
 /** Takes the value at `path` out of `json`, together with the objects that are empty without it. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'util';
 import { BadValue, reported, shown } from './bad-value';
 import { Codec } from './codec';
 import { Expression, Inexpressible, Program, call } from './expression';
-import { Fields, Struct, refuseLeftovers } from './struct';
+import { Fields, Struct, copied, refuseLeftovers } from './struct';
 
 /** A value object: made by static factories, holds its JSON. */
 export interface Value {
@@ -25,12 +25,14 @@ export class Factory<T extends object> implements Way {
    * @param constants what it writes whatever its parameters
    * @param positional those of the fields that are parameters of their own; the others are options
    * @param fields everything that can be given
+   * @param check what the JSON has to pass as a whole
    */
   constructor(
     private readonly name: string,
     private readonly constants: { [path: string]: any },
     private readonly positional: (keyof T & string)[],
     fields: Fields<T>,
+    private readonly check: (json: any) => void = () => {},
   ) {
     this.struct = new Struct<T>(fields);
     this.options = Object.keys(fields).filter((key) => !(positional as string[]).includes(key));
@@ -38,11 +40,21 @@ export class Factory<T extends object> implements Way {
 
   /** The JSON for these parameters. Throws an error that names the factory, the parameter and its value. */
   public encode(className: string, parameters: T): any {
-    return reported(`${className}.${this.name}:`, () => ({ ...this.constants, ...this.struct.encode(parameters) }));
+    return reported(`${className}.${this.name}:`, () => {
+      const json = { ...this.constants, ...this.struct.encode(parameters) };
+      this.check(json);
+      return json;
+    });
   }
 
   public express(className: string, json: any, program: Program): Expression {
-    const rest = structuredClone(json);
+    const args = this.args(json, program);
+    return call(`${program.use(className)}.${this.name}`, ...args);
+  }
+
+  /** The arguments with which it makes the value of this JSON. */
+  public args(json: any, program: Program): Expression[] {
+    const rest = copied(json);
     for (const [key, value] of Object.entries(this.constants)) {
       if (!isDeepStrictEqual(rest[key], value)) {
         throw new Inexpressible(`${key} is not ${shown(value)}`);
@@ -56,7 +68,21 @@ export class Factory<T extends object> implements Way {
     const options = this.struct.take(rest, program, this.options);
     refuseLeftovers(rest);
     const args = parameters.map(([, expression]) => expression);
-    return call(`${program.use(className)}.${this.name}`, ...args, ...(options.length > 0 ? [{ object: options }] : []));
+    return options.length > 0 ? [...args, { object: options }] : args;
+  }
+}
+
+/** A static factory with one parameter, which is all of the value: `PriorityClass.of('critical')`. */
+export class Word<T> implements Way {
+  constructor(private readonly name: string, private readonly codec: Codec<T>) {}
+
+  /** The JSON for this parameter. Throws an error that names the factory and the value. */
+  public encode(className: string, value: T): any {
+    return reported(`${className}.${this.name}:`, () => this.codec.encode(value));
+  }
+
+  public express(className: string, json: any, program: Program): Expression {
+    return call(`${program.use(className)}.${this.name}`, this.codec.express(json, program));
   }
 }
 

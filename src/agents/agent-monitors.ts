@@ -1,0 +1,43 @@
+import { ApiObject } from 'cdk8s';
+import { AgentIdentity } from './agent-identity';
+import { MetricsEndpoint } from './metrics-endpoint';
+import { MonitorOptions } from './monitor-options';
+import type { NodeAgent } from './node-agent';
+import { NodeAgentProps } from './node-agent-props';
+import { NodeAgentSpec } from './node-agent-spec';
+
+/**
+ * Adds the monitors of an agent that its user wants.
+ *
+ * @internal
+ */
+export function addMonitors(agent: NodeAgent, identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps): void {
+  add(agent, identity, 'ServiceMonitor', 'endpoints', spec.metrics, props.serviceMonitor);
+  add(agent, identity, 'PodMonitor', 'podMetricsEndpoints', spec.metrics, props.podMonitor);
+}
+
+function add(
+  agent: NodeAgent, identity: AgentIdentity, kind: string, endpoints: string, metrics?: MetricsEndpoint, options?: MonitorOptions,
+): void {
+  if (options === undefined) { return; }
+  if (metrics === undefined) {
+    throw new Error(`[${agent.node.path}] ${kind[0].toLowerCase()}${kind.slice(1)}: this software shows no metrics, leave it out`);
+  }
+  const { interval, scrapeTimeout, honorLabels, nodeLabel = true, labels } = options;
+  new ApiObject(agent, kind, {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind,
+    metadata: identity.metadata(labels),
+    spec: {
+      selector: { matchLabels: identity.selectorLabels },
+      [endpoints]: [{
+        port: metrics.port,
+        path: metrics.path ?? '/metrics',
+        interval,
+        scrapeTimeout,
+        honorLabels,
+        ...(nodeLabel && { relabelings: [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'node' }] }),
+      }],
+    },
+  });
+}

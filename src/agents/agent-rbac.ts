@@ -1,0 +1,76 @@
+import { ApiObject } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { AgentIdentity } from './agent-identity';
+import { NodeAgentProps } from './node-agent-props';
+import { NodeAgentSpec } from './node-agent-spec';
+import { POLICY_RULE, PolicyRule } from './policy-rule';
+import { reported } from '../daemonset/private/bad-value';
+import { list } from '../daemonset/private/codec';
+
+const GROUP = 'rbac.authorization.k8s.io';
+
+/**
+ * What an agent may do in the API: its ServiceAccount, roles and bindings.
+ *
+ * @internal
+ */
+export class AgentRbac {
+  /** The ServiceAccount of the pods. */
+  public readonly serviceAccount: kplus.IServiceAccount;
+
+  /** Whether there is anything to do with a token. */
+  public readonly needsToken: boolean;
+
+  constructor(private readonly agent: Construct, private readonly identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps) {
+    const clusterRules = [...spec.clusterRules ?? [], ...props.clusterRules ?? []];
+    const namespaceRules = spec.namespaceRules ?? [];
+    this.needsToken = clusterRules.length + namespaceRules.length > 0 || spec.builtInClusterRole !== undefined;
+    this.serviceAccount = props.serviceAccount ?? new kplus.ServiceAccount(agent, 'ServiceAccount', {
+      metadata: identity.metadata({}, props.serviceAccountAnnotations),
+    });
+    if (props.rbac === false) { return; }
+    if (clusterRules.length > 0) { this.grantInCluster(clusterRules); }
+    if (namespaceRules.length > 0) { this.grantInNamespace(namespaceRules); }
+    if (spec.builtInClusterRole !== undefined) {
+      this.bind('BuiltInClusterRoleBinding', 'ClusterRoleBinding', {
+        ...this.clusterWideMetadata(), name: `${this.identity.clusterWideName}-${spec.builtInClusterRole.replace(/:/g, '-')}`,
+      }, spec.builtInClusterRole);
+    }
+  }
+
+  private grantInCluster(rules: PolicyRule[]): void {
+    const metadata = this.clusterWideMetadata();
+    this.role('ClusterRole', metadata, rules);
+    this.bind('ClusterRoleBinding', 'ClusterRoleBinding', metadata, metadata.name);
+  }
+
+  private grantInNamespace(rules: PolicyRule[]): void {
+    const metadata = this.identity.metadata();
+    this.role('Role', metadata, rules);
+    this.bind('RoleBinding', 'RoleBinding', metadata, this.identity.name);
+  }
+
+  private role(kind: string, metadata: any, rules: PolicyRule[]): void {
+    new ApiObject(this.agent, kind, {
+      apiVersion: `${GROUP}/v1`,
+      kind,
+      metadata,
+      rules: reported(`[${this.agent.node.path}]`, () => list(POLICY_RULE).encode(rules)),
+    });
+  }
+
+  private bind(id: string, kind: string, metadata: any, roleName: string): void {
+    new ApiObject(this.agent, id, {
+      apiVersion: `${GROUP}/v1`,
+      kind,
+      metadata,
+      roleRef: { apiGroup: GROUP, kind: kind.replace('Binding', ''), name: roleName },
+      subjects: [{ kind: 'ServiceAccount', name: this.serviceAccount.name, namespace: this.identity.namespace ?? 'default' }],
+    });
+  }
+
+  private clusterWideMetadata() {
+    return { name: this.identity.clusterWideName, labels: this.identity.labels };
+  }
+}

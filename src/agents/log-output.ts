@@ -1,0 +1,225 @@
+import * as kplus from 'cdk8s-plus-27';
+import { LogCredentials } from './log-credentials';
+import { EnvValue } from '../daemonset/env-value';
+import { reported } from '../daemonset/private/bad-value';
+import { flag, map, reference } from '../daemonset/private/codec';
+import { dataKey, nonEmpty, portNumber, string } from '../daemonset/private/formats';
+import { own, struct } from '../daemonset/private/struct';
+
+/** The kinds of log outputs. */
+export enum LogOutputKind {
+  /** The standard output of the collector. */
+  STDOUT = 'stdout',
+  /** Elasticsearch, or OpenSearch. */
+  ELASTICSEARCH = 'elasticsearch',
+  /** Grafana Loki. */
+  LOKI = 'loki',
+  /** The Forward protocol of Fluentd. */
+  FORWARD = 'forward',
+  /** HTTP requests with JSON. */
+  HTTP = 'http',
+}
+
+/** Encryption on the way to an output. */
+export interface LogTlsOptions {
+  /**
+   * Whether the server's certificate is verified.
+   *
+   * @default true
+   */
+  readonly verify?: boolean;
+
+  /**
+   * A Secret with the certificate of the authority that signed the server's.
+   *
+   * @default - the authorities that the image trusts
+   */
+  readonly caSecret?: kplus.ISecret;
+
+  /**
+   * The key of the certificate in that Secret.
+   *
+   * @default 'ca.crt'
+   */
+  readonly caKey?: string;
+}
+
+/** A server that takes logs. */
+export interface LogServerOptions {
+  /** Its host name or address. */
+  readonly host: string;
+
+  /**
+   * Its port.
+   *
+   * @default - the usual one: Elasticsearch 9200, Loki 3100, Forward 24224, HTTP 80 or 443
+   */
+  readonly port?: number;
+
+  /**
+   * Encryption.
+   *
+   * @default - none
+   */
+  readonly tls?: LogTlsOptions;
+}
+
+/** An Elasticsearch or OpenSearch server. */
+export interface ElasticsearchOutputOptions extends LogServerOptions {
+  /**
+   * The index, or with `daily` its prefix.
+   *
+   * @default 'kubernetes'
+   */
+  readonly index?: string;
+
+  /**
+   * Whether there is an index for each day: `<index>-2030.01.31`.
+   *
+   * @default true
+   */
+  readonly daily?: boolean;
+
+  /**
+   * Who logs in.
+   *
+   * @default - nobody
+   */
+  readonly credentials?: LogCredentials;
+}
+
+/** A Loki server. */
+export interface LokiOutputOptions extends LogServerOptions {
+  /**
+   * Labels of every stream, beside namespace, pod and container.
+   *
+   * @default - `job`: the name of the collector
+   */
+  readonly labels?: { [name: string]: string };
+
+  /**
+   * The tenant.
+   *
+   * @default - none
+   */
+  readonly tenantId?: string;
+
+  /**
+   * Who logs in.
+   *
+   * @default - nobody
+   */
+  readonly credentials?: LogCredentials;
+}
+
+/** A server that speaks the Forward protocol: Fluentd or Fluent Bit. */
+export interface ForwardOutputOptions extends LogServerOptions {
+  /**
+   * The key that both sides share: `EnvValue.fromSecret(…)`.
+   *
+   * @default - none
+   */
+  readonly sharedKey?: EnvValue;
+}
+
+/** A server that takes JSON over HTTP. */
+export interface HttpOutputOptions extends LogServerOptions {
+  /**
+   * The path of the request.
+   *
+   * @default '/'
+   */
+  readonly path?: string;
+
+  /**
+   * Headers of the request. No secrets: they stand in a ConfigMap.
+   *
+   * @default - none
+   */
+  readonly headers?: { [name: string]: string };
+
+  /**
+   * Who logs in.
+   *
+   * @default - nobody
+   */
+  readonly credentials?: LogCredentials;
+}
+
+const TLS = struct<LogTlsOptions>({ verify: own(flag), caSecret: own(reference('Secret')), caKey: own(dataKey) });
+const SERVER = { host: own(nonEmpty), port: own(portNumber), tls: own(TLS) };
+const CHECKS = {
+  elasticsearch: struct<Omit<ElasticsearchOutputOptions, 'credentials'>>({ ...SERVER, index: own(nonEmpty), daily: own(flag) }),
+  loki: struct<Omit<LokiOutputOptions, 'credentials'>>({ ...SERVER, labels: own(map(nonEmpty, string)), tenantId: own(nonEmpty) }),
+  forward: struct<Omit<ForwardOutputOptions, 'sharedKey'>>({ ...SERVER }),
+  http: struct<Omit<HttpOutputOptions, 'credentials'>>({ ...SERVER, path: own(nonEmpty), headers: own(map(nonEmpty, string)) }),
+};
+
+/** A place where a log collector sends its records. */
+export class LogOutput {
+  /** The collector's own standard output: to try things out. */
+  public static stdout(): LogOutput {
+    return new LogOutput(LogOutputKind.STDOUT);
+  }
+
+  /**
+   * Elasticsearch or OpenSearch.
+   *
+   * Throws when an option is malformed.
+   *
+   * @param options the server and the index
+   */
+  public static elasticsearch(options: ElasticsearchOutputOptions): LogOutput {
+    reported('LogOutput.elasticsearch:', () => CHECKS.elasticsearch.encode(options));
+    return new LogOutput(LogOutputKind.ELASTICSEARCH, { ...options });
+  }
+
+  /**
+   * Grafana Loki.
+   *
+   * Throws when an option is malformed.
+   *
+   * @param options the server and the labels
+   */
+  public static loki(options: LokiOutputOptions): LogOutput {
+    reported('LogOutput.loki:', () => CHECKS.loki.encode(options));
+    return new LogOutput(LogOutputKind.LOKI, undefined, { ...options });
+  }
+
+  /**
+   * A server that speaks the Forward protocol: Fluentd or Fluent Bit.
+   *
+   * Throws when an option is malformed.
+   *
+   * @param options the server and the shared key
+   */
+  public static forward(options: ForwardOutputOptions): LogOutput {
+    reported('LogOutput.forward:', () => CHECKS.forward.encode(options));
+    return new LogOutput(LogOutputKind.FORWARD, undefined, undefined, { ...options });
+  }
+
+  /**
+   * A server that takes JSON over HTTP.
+   *
+   * Throws when an option is malformed.
+   *
+   * @param options the server and the request
+   */
+  public static http(options: HttpOutputOptions): LogOutput {
+    reported('LogOutput.http:', () => CHECKS.http.encode(options));
+    return new LogOutput(LogOutputKind.HTTP, undefined, undefined, undefined, { ...options });
+  }
+
+  private constructor(
+    /** What kind of output it is; the options of that kind are set. */
+    public readonly kind: LogOutputKind,
+    /** The options of Elasticsearch. */
+    public readonly elasticsearch?: ElasticsearchOutputOptions,
+    /** The options of Loki. */
+    public readonly loki?: LokiOutputOptions,
+    /** The options of Forward. */
+    public readonly forward?: ForwardOutputOptions,
+    /** The options of HTTP. */
+    public readonly http?: HttpOutputOptions,
+  ) {}
+}

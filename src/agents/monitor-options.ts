@@ -1,0 +1,41 @@
+/**
+ * How Prometheus scrapes an agent: options of a ServiceMonitor or PodMonitor of the Prometheus Operator.
+ *
+ * @see https://prometheus-operator.dev/docs/api-reference/api/
+ */
+export interface MonitorOptions {
+  /**
+   * How often it scrapes, as a Prometheus duration such as `30s`.
+   *
+   * @default - as Prometheus is configured
+   */
+  readonly interval?: string;
+
+  /**
+   * How long a scrape may take, as a Prometheus duration such as `10s`.
+   *
+   * @default - as Prometheus is configured
+   */
+  readonly scrapeTimeout?: string;
+
+  /**
+   * Labels of the monitor, by which a Prometheus selects it: `{ release: 'kube-prometheus-stack' }`.
+   *
+   * @default - only those of the agent
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Whether the name of the node becomes the label `node` of every metric.
+   *
+   * @default true
+   */
+  readonly nodeLabel?: boolean;
+
+  /**
+   * Whether labels that the agent itself sets win over those of the target.
+   *
+   * @default false
+   */
+  readonly honorLabels?: boolean;
+}

@@ -1,0 +1,362 @@
+import { ApiObjectMetadata } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { MonitorOptions } from './monitor-options';
+import { PolicyRule } from './policy-rule';
+import { ServiceOptions } from './service-options';
+import { Affinity } from '../daemonset/affinity';
+import { ContainerProps } from '../daemonset/container';
+import { ContainerPort } from '../daemonset/container-port';
+import { DnsConfig } from '../daemonset/dns-config';
+import { DnsPolicy } from '../daemonset/dns-policy';
+import { EnvFrom } from '../daemonset/env-from';
+import { EnvVar } from '../daemonset/env-var';
+import { HostAlias } from '../daemonset/host-alias';
+import { ImagePullPolicy } from '../daemonset/image-pull-policy';
+import { LabelSelector } from '../daemonset/label-selector';
+import { Lifecycle } from '../daemonset/lifecycle';
+import { NodeSelection } from '../daemonset/node-selection';
+import { PodSecurityContext } from '../daemonset/pod-security-context';
+import { PriorityClass } from '../daemonset/priority-class';
+import { Probe } from '../daemonset/probe';
+import { Resources } from '../daemonset/resources';
+import { SecurityContext } from '../daemonset/security-context';
+import { Toleration } from '../daemonset/toleration';
+import { UpdateStrategy } from '../daemonset/update-strategy';
+import { Volume } from '../daemonset/volume';
+import { VolumeMount } from '../daemonset/volume-mount';
+
+/**
+ * What every agent's user can decide, whatever the role and the software.
+ *
+ * Where it says "the engine decides", the default is the one in the engine's documentation.
+ */
+export interface NodeAgentProps {
+  /**
+   * Metadata of the DaemonSet. The agent's other objects have its name and namespace.
+   *
+   * @default - its name is the construct's id, its namespace and labels are those of the chart
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * Labels of every object of the agent, and of its pods; never of the selector.
+   *
+   * @default - `app.kubernetes.io/name` (the software), `instance` (the agent's name) and `component` (the role)
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Labels and annotations of the pods.
+   *
+   * @default - the labels of the agent
+   */
+  readonly podMetadata?: ApiObjectMetadata;
+
+  /**
+   * Which pods belong to the DaemonSet: give it to adopt one that is already in a cluster.
+   *
+   * @default - `app.kubernetes.io/name` and `app.kubernetes.io/instance`
+   */
+  readonly selector?: LabelSelector;
+
+  /**
+   * The image, with a tag or digest: give it to use your own registry or another version.
+   *
+   * @default - the engine decides
+   */
+  readonly image?: string;
+
+  /**
+   * When the kubelet pulls the image.
+   *
+   * @default - Kubernetes decides: always for the tag `latest` or none, otherwise if it is not on the node
+   */
+  readonly imagePullPolicy?: ImagePullPolicy;
+
+  /**
+   * The Secrets with which images are pulled.
+   *
+   * @default - those of the ServiceAccount
+   */
+  readonly imagePullSecrets?: kplus.ISecret[];
+
+  /**
+   * Further arguments for the agent, after the engine's.
+   *
+   * @default - none
+   */
+  readonly args?: string[];
+
+  /**
+   * Further environment variables of the agent, after the engine's.
+   *
+   * @default - none
+   */
+  readonly env?: EnvVar[];
+
+  /**
+   * ConfigMaps and Secrets of which every key becomes an environment variable of the agent.
+   *
+   * @default - none
+   */
+  readonly envFrom?: EnvFrom[];
+
+  /**
+   * Further ports of the agent.
+   *
+   * @default - none
+   */
+  readonly ports?: ContainerPort[];
+
+  /**
+   * Further volume mounts of the agent. One on a path where the engine mounts something takes its place.
+   *
+   * @default - none
+   */
+  readonly volumeMounts?: VolumeMount[];
+
+  /**
+   * Further volumes of the pods, for those that no mount brings along.
+   *
+   * @default - none
+   */
+  readonly volumes?: Volume[];
+
+  /**
+   * Further containers that run before the agent, after the engine's.
+   *
+   * @default - none
+   */
+  readonly initContainers?: ContainerProps[];
+
+  /**
+   * Further containers that run beside the agent, after the engine's.
+   *
+   * @default - none
+   */
+  readonly sidecars?: ContainerProps[];
+
+  /**
+   * What the agent's container requests of its node, and its limits.
+   *
+   * @default - the engine decides: a small request, a limit on memory and none on cpu
+   */
+  readonly resources?: Resources;
+
+  /**
+   * Privileges and restrictions of the agent's container, in place of the engine's.
+   *
+   * @default - the engine decides: the least privilege that works
+   */
+  readonly securityContext?: SecurityContext;
+
+  /**
+   * Privileges and restrictions of the pods, in place of the engine's.
+   *
+   * @default - the engine decides
+   */
+  readonly podSecurityContext?: PodSecurityContext;
+
+  /**
+   * When this fails, the kubelet restarts the agent.
+   *
+   * @default - the engine decides
+   */
+  readonly livenessProbe?: Probe;
+
+  /**
+   * When this fails, the agent is not ready, and a rolling update waits.
+   *
+   * @default - the engine decides
+   */
+  readonly readinessProbe?: Probe;
+
+  /**
+   * Until this succeeds, the other probes wait.
+   *
+   * @default - the engine decides
+   */
+  readonly startupProbe?: Probe;
+
+  /**
+   * What the agent does after it starts and before it stops.
+   *
+   * @default - the engine decides
+   */
+  readonly lifecycle?: Lifecycle;
+
+  /**
+   * Whether the pods use the network of their node.
+   *
+   * @default - the engine decides
+   */
+  readonly hostNetwork?: boolean;
+
+  /**
+   * Whether the pods see the processes of their node.
+   *
+   * @default - the engine decides
+   */
+  readonly hostPid?: boolean;
+
+  /**
+   * How names are resolved.
+   *
+   * @default - the engine decides
+   */
+  readonly dnsPolicy?: DnsPolicy;
+
+  /**
+   * Name servers, search domains and resolver options.
+   *
+   * @default - those of the policy
+   */
+  readonly dnsConfig?: DnsConfig;
+
+  /**
+   * Lines for the pods' `/etc/hosts`.
+   *
+   * @default - none
+   */
+  readonly hostAliases?: HostAlias[];
+
+  /**
+   * The nodes that the agent runs on, in place of the engine's selection.
+   *
+   * @default - Linux nodes that can run a DaemonSet: not the serverless ones
+   */
+  readonly nodes?: NodeSelection[];
+
+  /**
+   * Labels that a node must have besides.
+   *
+   * @default - none
+   */
+  readonly nodeSelector?: { [key: string]: string };
+
+  /**
+   * Rules about the nodes, and the pods on them, that the agent wants or avoids.
+   *
+   * @default - none
+   */
+  readonly affinity?: Affinity;
+
+  /**
+   * The taints in spite of which the agent runs on a node, in place of the engine's.
+   *
+   * @default - every taint: an agent that leaves out nodes is rarely meant
+   */
+  readonly tolerations?: Toleration[];
+
+  /**
+   * The priority of the pods.
+   *
+   * @default - the engine decides
+   */
+  readonly priorityClassName?: PriorityClass;
+
+  /**
+   * The name of the RuntimeClass that runs the pods.
+   *
+   * @default - the node's default runtime
+   */
+  readonly runtimeClassName?: string;
+
+  /**
+   * How long a pod has to stop, in seconds.
+   *
+   * @default - the engine decides
+   */
+  readonly terminationGracePeriodSeconds?: number;
+
+  /**
+   * How pods are replaced when something changes.
+   *
+   * @default - a rolling update that takes away at most 10 % of the pods at a time
+   */
+  readonly updateStrategy?: UpdateStrategy;
+
+  /**
+   * How long a new pod must be ready before it counts as available, in seconds.
+   *
+   * @default - Kubernetes decides: 0
+   */
+  readonly minReadySeconds?: number;
+
+  /**
+   * How many old revisions are kept for a rollback.
+   *
+   * @default - Kubernetes decides: 10
+   */
+  readonly revisionHistoryLimit?: number;
+
+  /**
+   * An existing ServiceAccount for the pods.
+   *
+   * @default - one is created, with the agent's name
+   */
+  readonly serviceAccount?: kplus.IServiceAccount;
+
+  /**
+   * Annotations of the ServiceAccount that is created, such as the cloud role that it takes on.
+   *
+   * @default - none
+   */
+  readonly serviceAccountAnnotations?: { [key: string]: string };
+
+  /**
+   * Whether the token of the ServiceAccount is mounted.
+   *
+   * @default - yes if the agent may do something in the API, otherwise no
+   */
+  readonly automountServiceAccountToken?: boolean;
+
+  /**
+   * Whether roles and bindings are created for what the engine may do in the API.
+   *
+   * @default true
+   */
+  readonly rbac?: boolean;
+
+  /**
+   * What the agent may do in the whole cluster besides.
+   *
+   * @default - nothing
+   */
+  readonly clusterRules?: PolicyRule[];
+
+  /**
+   * An existing ConfigMap in place of the one that is created; it has the same keys.
+   *
+   * @default - one is created when the engine has configuration files
+   */
+  readonly configMap?: kplus.IConfigMap;
+
+  /**
+   * Whether a change of the configuration rolls the pods: a hash of it is then an annotation of theirs.
+   *
+   * @default - yes, unless the engine reloads its configuration by itself
+   */
+  readonly rollOnConfigChange?: boolean;
+
+  /**
+   * A Service for the agent's ports.
+   *
+   * @default - the engine decides; one is created in any case for a ServiceMonitor
+   */
+  readonly service?: ServiceOptions;
+
+  /**
+   * A ServiceMonitor of the Prometheus Operator, which the cluster must know.
+   *
+   * @default - none
+   */
+  readonly serviceMonitor?: MonitorOptions;
+
+  /**
+   * A PodMonitor of the Prometheus Operator, which the cluster must know. It needs no Service.
+   *
+   * @default - none
+   */
+  readonly podMonitor?: MonitorOptions;
+}

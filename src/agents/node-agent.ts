@@ -1,0 +1,184 @@
+import { createHash } from 'crypto';
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { AgentIdentity } from './agent-identity';
+import { addMonitors } from './agent-monitors';
+import { AgentRbac } from './agent-rbac';
+import { addService } from './agent-service';
+import { NodeAgentProps } from './node-agent-props';
+import { NodeAgentSpec } from './node-agent-spec';
+import { Container, ContainerProps } from '../daemonset/container';
+import { DaemonSet } from '../daemonset/daemonset';
+import { DnsPolicy } from '../daemonset/dns-policy';
+import { NodeSelection } from '../daemonset/node-selection';
+import { PodProps } from '../daemonset/pod-props';
+import { Toleration } from '../daemonset/toleration';
+import { UpdateStrategy } from '../daemonset/update-strategy';
+import { Volume } from '../daemonset/volume';
+import { VolumeMount } from '../daemonset/volume-mount';
+
+/** Properties of the pods that a user's wish replaces as a whole. */
+const POD_WISHES = [
+  'imagePullSecrets', 'hostNetwork', 'hostPid', 'dnsPolicy', 'dnsConfig', 'hostAliases', 'nodeSelector', 'affinity',
+  'tolerations', 'priorityClassName', 'runtimeClassName', 'terminationGracePeriodSeconds',
+] as const;
+
+/** Properties of the agent's container that a user's wish replaces as a whole. */
+const CONTAINER_WISHES = [
+  'image', 'imagePullPolicy', 'resources', 'securityContext', 'livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle',
+] as const;
+
+/**
+ * An agent on every node: a DaemonSet with all that belongs to it.
+ *
+ * The base of the roles. It joins what the software needs with what the user wants, and creates the ServiceAccount, roles
+ * and bindings, ConfigMap, DaemonSet, Service and monitors.
+ */
+export abstract class NodeAgent extends Construct implements kplus.IPodSelector, kplus.INetworkPolicyPeer, kplus.ISubject {
+  /** The DaemonSet. */
+  public readonly daemonSet: DaemonSet;
+
+  /** The container of the agent itself. */
+  public readonly container: Container;
+
+  /** The ServiceAccount of the pods: the one given, or the one created. */
+  public readonly serviceAccount: kplus.IServiceAccount;
+
+  /** The configuration: the ConfigMap given, or the one created; none when the software has no configuration files. */
+  public readonly configMap?: kplus.IConfigMap;
+
+  /**
+   * @param scope the parent: a chart, or a construct below one
+   * @param id the id, which is also the agent's name unless `metadata.name` is given
+   * @param component the role, as the label `app.kubernetes.io/component` has it
+   * @param software the software, as the label `app.kubernetes.io/name` has it
+   * @param spec what the software needs
+   * @param props what the user wants
+   */
+  protected constructor(scope: Construct, id: string, component: string, software: string, spec: NodeAgentSpec, props: NodeAgentProps) {
+    super(scope, id);
+    const identity = new AgentIdentity(this, component, software, props);
+    const rbac = new AgentRbac(this, identity, spec, props);
+    const config = this.makeConfig(identity, spec, props);
+    this.serviceAccount = rbac.serviceAccount;
+    this.configMap = config?.configMap;
+
+    this.daemonSet = new DaemonSet(this, 'DaemonSet', {
+      ...podOf(spec, props),
+      metadata: { ...props.metadata, ...identity.metadata({ ...props.metadata?.labels }) },
+      podMetadata: {
+        ...props.podMetadata,
+        labels: { ...identity.labels, ...props.podMetadata?.labels },
+        annotations: { ...config?.annotations, ...props.podMetadata?.annotations },
+      },
+      selector: props.selector,
+      serviceAccount: this.serviceAccount,
+      automountServiceAccountToken: props.automountServiceAccountToken ?? rbac.needsToken,
+      nodes: props.nodes ?? spec.nodes ?? [NodeSelection.linux(), NodeSelection.excludingServerless()],
+      updateStrategy: props.updateStrategy ?? spec.updateStrategy ?? UpdateStrategy.rollingUpdate({ maxUnavailable: '10%' }),
+      minReadySeconds: props.minReadySeconds,
+      revisionHistoryLimit: props.revisionHistoryLimit,
+      volumes: props.volumes,
+      initContainers: [
+        ...(spec.initContainers ?? []).map((container) => mounting(container, config?.mounts ?? [])),
+        ...props.initContainers ?? [],
+      ],
+    });
+    this.container = this.daemonSet.addContainer(containerOf(spec, props, config?.mounts ?? []));
+    [...spec.sidecars ?? [], ...props.sidecars ?? []].forEach((sidecar) => this.daemonSet.addContainer(sidecar));
+    this.node.defaultChild = this.daemonSet;
+
+    addService(this, identity, spec, props);
+    addMonitors(this, identity, spec, props);
+  }
+
+  /** The name of the agent: of its DaemonSet, and of the objects that belong to it. */
+  public get name(): string {
+    return this.daemonSet.name;
+  }
+
+  /** The configuration by which cdk8s-plus selects the pods. */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return this.daemonSet.toPodSelectorConfig();
+  }
+
+  /** The configuration of the pods as a peer of a NetworkPolicy. */
+  public toNetworkPolicyPeerConfig(): kplus.NetworkPolicyPeerConfig {
+    return this.daemonSet.toNetworkPolicyPeerConfig();
+  }
+
+  /** The DaemonSet, which selects the pods. */
+  public toPodSelector(): kplus.IPodSelector | undefined {
+    return this.daemonSet;
+  }
+
+  /** The ServiceAccount of the pods as the subject of a role binding. */
+  public toSubjectConfiguration(): kplus.SubjectConfiguration {
+    return this.daemonSet.toSubjectConfiguration();
+  }
+
+  private makeConfig(identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps): AgentConfig | undefined {
+    if (spec.configFiles === undefined) { return undefined; }
+    const created = props.configMap === undefined;
+    const configMap = props.configMap ?? new kplus.ConfigMap(this, 'ConfigMap', { metadata: identity.metadata(), data: spec.configFiles });
+    // The content of an existing ConfigMap is not known here, so it has no hash either.
+    const rolls = created && (props.rollOnConfigChange ?? !spec.reloadsConfig);
+    return {
+      configMap,
+      mounts: spec.configDirectory === undefined ? [] : [Volume.configMap('config', configMap).mount(spec.configDirectory, { readOnly: true })],
+      annotations: rolls ? { 'checksum/config': hashOf(spec.configFiles) } : undefined,
+    };
+  }
+}
+
+interface AgentConfig {
+  readonly configMap: kplus.IConfigMap;
+  readonly mounts: VolumeMount[];
+  readonly annotations?: { [key: string]: string };
+}
+
+function podOf(spec: NodeAgentSpec, props: NodeAgentProps): PodProps {
+  const pod: PodProps = {
+    tolerations: [Toleration.everything()],
+    ...spec.pod,
+    ...wishes(props, POD_WISHES),
+    securityContext: props.podSecurityContext ?? spec.pod?.securityContext,
+  };
+  // On the host network, names of Services resolve only under this policy.
+  const onHost = pod.hostNetwork === true && pod.dnsPolicy === undefined;
+  return onHost ? { ...pod, dnsPolicy: DnsPolicy.CLUSTER_FIRST_WITH_HOST_NET } : pod;
+}
+
+function containerOf(spec: NodeAgentSpec, props: NodeAgentProps, configMounts: VolumeMount[]): ContainerProps {
+  const { container } = spec;
+  return mounting({
+    ...container,
+    ...wishes(props, CONTAINER_WISHES),
+    args: joined(container.args, props.args),
+    env: joined(container.env, props.env),
+    envFrom: joined(container.envFrom, props.envFrom),
+    ports: joined(container.ports, props.ports),
+  }, configMounts, props.volumeMounts);
+}
+
+/** The container with further mounts; a later one takes the place of an earlier one on its path. */
+function mounting(container: ContainerProps, ...further: (VolumeMount[] | undefined)[]): ContainerProps {
+  const mounts = [container.volumeMounts, ...further].flatMap((list) => list ?? []);
+  const last = new Map(mounts.map((mount) => [mount.mountPath, mount]));
+  return last.size === 0 ? container : { ...container, volumeMounts: [...last.values()] };
+}
+
+/** Those of the properties that the user has given. */
+function wishes<T extends object, K extends keyof T>(props: T, keys: readonly K[]): Partial<Pick<T, K>> {
+  return Object.fromEntries(keys.filter((key) => props[key] !== undefined).map((key) => [key, props[key]])) as Partial<Pick<T, K>>;
+}
+
+function joined<T>(ofEngine?: T[], ofUser?: T[]): T[] | undefined {
+  return ofEngine || ofUser ? [...ofEngine ?? [], ...ofUser ?? []] : undefined;
+}
+
+/** A hash of the files that depends on nothing but their names and content. */
+function hashOf(files: { [name: string]: string }): string {
+  const sorted = Object.keys(files).sort().map((name) => [name, files[name]]);
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
+}

@@ -1,0 +1,84 @@
+import { CONTAINER } from './container';
+import type { DaemonSetProps } from './daemonset';
+import { LABEL_SELECTOR } from './label-selector';
+import { OBJECT_METADATA, POD_METADATA } from './object-metadata';
+import { POD } from './pod-props';
+import { Codec, list } from './private/codec';
+import { Expression, Program } from './private/expression';
+import { count, seconds } from './private/formats';
+import { Fields, at, struct } from './private/struct';
+import { UPDATE_STRATEGY } from './update-strategy';
+import { Volume, VOLUME } from './volume';
+
+const POD_SPEC = ['spec', 'template', 'spec'];
+
+/** The same fields, standing in the pod spec of a DaemonSet's manifest. */
+function inPodSpec<T>(fields: Fields<T>): Fields<T> {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]: [string, any]) =>
+    [key, { ...field, path: [...POD_SPEC, ...field.path ?? [key]] }])) as unknown as Fields<T>;
+}
+
+/** Volumes, where a program may already have put some into variables. */
+const VOLUMES: Codec<Volume[]> = {
+  encode: list(VOLUME).encode,
+  express: (json, program) => ({
+    list: json.map((volume: any): Expression => {
+      const { variable } = program.volume(volume.name);
+      return variable === undefined ? VOLUME.express(volume, program) : { name: variable };
+    }),
+  }),
+};
+
+/** What of a DaemonSet's properties stands in its manifest as it is given. */
+type Stated = Omit<DaemonSetProps, 'nodes'>;
+
+const MANIFEST = struct<Stated>({
+  metadata: at('metadata', OBJECT_METADATA),
+  selector: at('spec.selector', LABEL_SELECTOR),
+  podMetadata: at('spec.template.metadata', POD_METADATA),
+  updateStrategy: at('spec.updateStrategy', UPDATE_STRATEGY),
+  minReadySeconds: at('spec.minReadySeconds', seconds),
+  revisionHistoryLimit: at('spec.revisionHistoryLimit', count),
+  ...inPodSpec(POD),
+  ...inPodSpec<Pick<Stated, 'initContainers' | 'containers' | 'volumes'>>({
+    initContainers: { codec: list(CONTAINER) },
+    containers: { codec: list(CONTAINER) },
+    volumes: { codec: VOLUMES },
+  }),
+});
+
+/**
+ * A DaemonSet's properties and its manifest.
+ *
+ * `express` takes a manifest of which `spec.template.spec.volumes` holds only the volumes that are to be listed.
+ */
+export const DAEMON_SET: Codec<Stated> = {
+  encode: (props) => {
+    const json = MANIFEST.encode(props);
+    json.spec ??= {};
+    json.spec.template ??= {};
+    json.spec.template.spec ??= {};
+    return json;
+  },
+  express: (manifest, program: Program) => {
+    const { metadata, spec } = structuredClone(manifest);
+    withoutSelectorLabels(spec);
+    return MANIFEST.express({ metadata, spec }, program);
+  },
+};
+
+/** The construct adds the selector's labels to the pods by itself. */
+function withoutSelectorLabels(spec: any): void {
+  const podLabels = spec.template?.metadata?.labels;
+  for (const [key, value] of Object.entries(spec.selector?.matchLabels ?? {})) {
+    if (podLabels?.[key] === value) {
+      delete podLabels[key];
+    }
+  }
+  if (podLabels !== undefined && Object.keys(podLabels).length === 0) {
+    delete spec.template.metadata.labels;
+  }
+  if (spec.template?.metadata !== undefined && Object.keys(spec.template.metadata).length === 0) {
+    delete spec.template.metadata;
+  }
+}

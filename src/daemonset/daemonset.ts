@@ -1,0 +1,399 @@
+import { ApiObject, ApiObjectMetadata, ApiObjectMetadataDefinition, Chart, Lazy } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
+import { Construct } from 'constructs';
+import { Container, ContainerProps } from './container';
+import { DAEMON_SET } from './daemonset-manifest';
+import { HostAlias, HOST_ALIAS } from './host-alias';
+import { LabelSelector } from './label-selector';
+import { NodeSelection } from './node-selection';
+import { PodProps } from './pod-props';
+import { reported } from './private/bad-value';
+import { Codec, inside, namedReference } from './private/codec';
+import { annotations, labels } from './private/formats';
+import { toKplusSelector } from './private/kplus-selector';
+import { withNodeSelections } from './private/node-selections';
+import { Toleration, TOLERATION } from './toleration';
+import { UpdateStrategy } from './update-strategy';
+import { Volume, VOLUME } from './volume';
+import { check } from '../checks';
+
+/**
+ * Properties of a DaemonSet: those of its pods, and its own.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
+ */
+export interface DaemonSetProps extends PodProps {
+  /**
+   * Metadata of the DaemonSet.
+   *
+   * @default - its name is the construct's id, its namespace and labels are those of the chart
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * Metadata of the pods: labels and annotations.
+   *
+   * The labels of the chart and of the selector are added.
+   *
+   * @default - only those labels
+   */
+  readonly podMetadata?: ApiObjectMetadata;
+
+  /**
+   * Which pods belong to the DaemonSet. It cannot be changed once the DaemonSet is in a cluster.
+   *
+   * Give it to adopt a DaemonSet that is already there. Its `matchLabels` are added to the pods' labels.
+   *
+   * @default - the labels `app.kubernetes.io/name` and `app.kubernetes.io/instance`; their values are those in
+   * `podMetadata`, or else the DaemonSet's name
+   */
+  readonly selector?: LabelSelector;
+
+  /**
+   * The containers of the pods; at least one is needed by the time of synthesis.
+   *
+   * @default - none, see `addContainer()`
+   */
+  readonly containers?: ContainerProps[];
+
+  /**
+   * Containers that run before the others, one after the other; with `restartPolicy: ALWAYS` they are sidecars.
+   *
+   * @default - none
+   */
+  readonly initContainers?: ContainerProps[];
+
+  /**
+   * Volumes that come before those that mounts bring along. Needed only for a volume that nothing mounts, or to set the order.
+   *
+   * @default - the volumes of the mounts: of init containers first, then of containers
+   */
+  readonly volumes?: Volume[];
+
+  /**
+   * The nodes that the pods run on: those of which every selection is true.
+   *
+   * It is merged into `nodeSelector` and the required node affinity, whatever these say already.
+   *
+   * @default - every node that `nodeSelector`, `affinity` and `tolerations` admit
+   */
+  readonly nodes?: NodeSelection[];
+
+  /**
+   * How pods are replaced when the template changes.
+   *
+   * @default - Kubernetes decides: a rolling update, one node at a time
+   */
+  readonly updateStrategy?: UpdateStrategy;
+
+  /**
+   * How long a new pod must be ready before it counts as available, in seconds.
+   *
+   * @default - Kubernetes decides: 0
+   */
+  readonly minReadySeconds?: number;
+
+  /**
+   * How many old revisions are kept for a rollback; 0 keeps none.
+   *
+   * @default - Kubernetes decides: 10
+   */
+  readonly revisionHistoryLimit?: number;
+}
+
+/**
+ * Runs a copy of a pod on every node, or on those that are selected.
+ *
+ * It emits one plain `apps/v1` DaemonSet: what is given, and nothing else. The result does not depend on where the
+ * construct stands in the tree. A JSON patch through `ApiObject.of()` reaches the manifest as it is written.
+ *
+ * A cdk8s-plus `Service` or `NetworkPolicy` can select it, and a `RoleBinding` can have it as a subject.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
+ */
+export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.INetworkPolicyPeer, kplus.ISubject {
+  /** The metadata of the DaemonSet; labels and annotations can be added to it. */
+  public readonly metadata: ApiObjectMetadataDefinition;
+
+  /** The ServiceAccount that the pods run as, if one was given. */
+  public readonly serviceAccount?: kplus.IServiceAccount;
+
+  private readonly apiObject: ApiObject;
+  private readonly owner: string;
+
+  /** The manifest without containers and volumes. */
+  private readonly base: any;
+  private readonly own: Container[] = [];
+  private readonly init: Container[] = [];
+  private readonly declared: Volume[];
+
+  /** What was computed since the last change. */
+  private spec?: any;
+  private problems?: string[];
+
+  /**
+   * Throws when a value is none that Kubernetes takes.
+   *
+   * @param scope the parent: a chart, or a construct below one
+   * @param id the id, which is also the name unless `metadata.name` is given
+   * @param props the properties
+   */
+  constructor(scope: Construct, id: string, props: DaemonSetProps = {}) {
+    super(scope, id);
+    this.owner = `[${this.node.path}]`;
+    const metadata = { ...props.metadata, name: props.metadata?.name ?? id };
+    this.base = reported(this.owner, () => {
+      const json = DAEMON_SET.encode({ ...props, metadata, containers: undefined, initContainers: undefined, volumes: undefined });
+      json.spec.template.spec = withNodeSelections(json.spec.template.spec, props.nodes ?? []);
+      return json;
+    });
+    this.declared = [...props.volumes ?? []];
+    this.declared.forEach((volume, i) => reported(this.owner, () => inside(`volumes[${i}]`, () => VOLUME.encode(volume))));
+    this.serviceAccount = props.serviceAccount;
+
+    this.apiObject = new ApiObject(this, 'Resource', {
+      apiVersion: 'apps/v1',
+      kind: 'DaemonSet',
+      metadata,
+      spec: Lazy.any({ produce: () => this.toSpec() }),
+    });
+    this.metadata = this.apiObject.metadata;
+    this.node.defaultChild = this.apiObject;
+    props.initContainers?.forEach((container) => this.addInitContainer(container));
+    props.containers?.forEach((container) => this.addContainer(container));
+    // cdk8s validates once for every chart and once more: `problems` remembers.
+    this.node.addValidation({ validate: () => this.problems ??= check(this.toManifest()).map(({ text }) => text) });
+  }
+
+  /** The name of the DaemonSet. */
+  public get name(): string {
+    return this.apiObject.name;
+  }
+
+  /** The containers so far: a copy. */
+  public get containers(): Container[] {
+    return [...this.own];
+  }
+
+  /** The init containers so far: a copy. */
+  public get initContainers(): Container[] {
+    return [...this.init];
+  }
+
+  /** The volumes so far, as they come in the manifest: a copy. */
+  public get volumes(): Volume[] {
+    const brought = [...this.init, ...this.own].flatMap((container) => container._volumes());
+    const distinct = new Map<string, Volume>();
+    const clashing: Volume[] = [];
+    for (const volume of [...this.declared, ...brought]) {
+      const same = distinct.get(volume.name);
+      if (same === undefined) {
+        distinct.set(volume.name, volume);
+      } else if (!same._equals(volume)) {
+        clashing.push(volume);
+      }
+    }
+    return [...distinct.values(), ...clashing];
+  }
+
+  /** The labels by which the DaemonSet knows its pods: a copy. */
+  public get matchLabels(): { [key: string]: string } {
+    return { ...this.selector.matchLabels };
+  }
+
+  /**
+   * Adds a container.
+   *
+   * Throws when a value is none that Kubernetes takes.
+   *
+   * @param props the container
+   */
+  public addContainer(props: ContainerProps): Container {
+    return this.add(this.own, 'containers', props);
+  }
+
+  /**
+   * Adds a container that runs before the others; with `restartPolicy: ALWAYS` it is a sidecar.
+   *
+   * Throws when a value is none that Kubernetes takes.
+   *
+   * @param props the container
+   */
+  public addInitContainer(props: ContainerProps): Container {
+    return this.add(this.init, 'initContainers', props);
+  }
+
+  /**
+   * Adds a volume, before those that mounts bring along.
+   *
+   * @param volume the volume
+   */
+  public addVolume(volume: Volume): void {
+    reported(this.owner, () => inside('volumes', () => VOLUME.encode(volume)));
+    this.declared.push(volume);
+    this.changed();
+  }
+
+  /**
+   * Lets the pods onto nodes with certain taints.
+   *
+   * @param toleration the toleration
+   */
+  public addToleration(toleration: Toleration): void {
+    this.grow('tolerations', TOLERATION, toleration);
+  }
+
+  /**
+   * Adds a Secret with which images are pulled.
+   *
+   * @param secret the Secret
+   */
+  public addImagePullSecret(secret: kplus.ISecret): void {
+    this.grow('imagePullSecrets', namedReference('Secret'), secret);
+  }
+
+  /**
+   * Adds a line to the pods' `/etc/hosts`.
+   *
+   * @param alias the line
+   */
+  public addHostAlias(alias: HostAlias): void {
+    this.grow('hostAliases', HOST_ALIAS, alias);
+  }
+
+  /**
+   * Adds a label to the pods, not to the selector.
+   *
+   * Throws when the key is not a qualified name or the value not a label value.
+   *
+   * @param key the key
+   * @param value the value
+   */
+  public addPodLabel(key: string, value: string): void {
+    this.growPodMetadata('labels', labels, { [key]: value });
+  }
+
+  /**
+   * Adds an annotation to the pods.
+   *
+   * Throws when the key is not a qualified name.
+   *
+   * @param key the key
+   * @param value the value
+   */
+  public addPodAnnotation(key: string, value: string): void {
+    this.growPodMetadata('annotations', annotations, { [key]: value });
+  }
+
+  /** The configuration by which cdk8s-plus selects the pods. */
+  public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    const namespace = this.metadata.namespace;
+    return {
+      labelSelector: toKplusSelector(this.selector),
+      namespaces: namespace === undefined ? undefined : { names: [namespace] },
+    };
+  }
+
+  /** The configuration of the pods as a peer of a NetworkPolicy. */
+  public toNetworkPolicyPeerConfig(): kplus.NetworkPolicyPeerConfig {
+    return { podSelector: this.toPodSelectorConfig() };
+  }
+
+  /** The DaemonSet itself, which selects its pods. */
+  public toPodSelector(): kplus.IPodSelector | undefined {
+    return this;
+  }
+
+  /**
+   * The ServiceAccount of the pods as the subject of a role binding: the one given, or the namespace's `default`.
+   */
+  public toSubjectConfiguration(): kplus.SubjectConfiguration {
+    return {
+      kind: 'ServiceAccount',
+      name: this.serviceAccount?.name ?? 'default',
+      namespace: this.metadata.namespace,
+      apiGroup: '',
+    };
+  }
+
+  private add(to: Container[], field: string, props: ContainerProps): Container {
+    const container = Container._of(props, {
+      owner: this.owner,
+      field: `${field}[${to.length}]`,
+      changed: () => this.changed(),
+    });
+    to.push(container);
+    this.changed();
+    return container;
+  }
+
+  private grow<T>(field: string, codec: Codec<T>, value: T): void {
+    const json = reported(this.owner, () => inside(field, () => codec.encode(value)));
+    (podSpec(this.base)[field] ??= []).push(json);
+    this.changed();
+  }
+
+  private growPodMetadata(field: string, codec: Codec<{ [key: string]: string }>, value: { [key: string]: string }): void {
+    const json = reported(this.owner, () => inside(`podMetadata.${field}`, () => codec.encode(value)));
+    const metadata = (this.base.spec.template.metadata ??= {});
+    metadata[field] = { ...metadata[field], ...json };
+    this.changed();
+  }
+
+  private changed(): void {
+    this.spec = undefined;
+    this.problems = undefined;
+  }
+
+  /** The selector as JSON. */
+  private get selector(): any {
+    const given = this.base.spec.selector;
+    if (given !== undefined) { return given; }
+    const podLabels = this.base.spec.template.metadata?.labels;
+    const value = (key: string) => podLabels?.[key] ?? this.name;
+    return {
+      matchLabels: {
+        'app.kubernetes.io/name': value('app.kubernetes.io/name'),
+        'app.kubernetes.io/instance': value('app.kubernetes.io/instance'),
+      },
+    };
+  }
+
+  private toManifest(): any {
+    return {
+      apiVersion: 'apps/v1',
+      kind: 'DaemonSet',
+      metadata: { name: this.name, namespace: this.metadata.namespace },
+      spec: this.toSpec(),
+    };
+  }
+
+  private toSpec(): any {
+    return this.spec ??= this.makeSpec();
+  }
+
+  private makeSpec(): any {
+    const { template, ...spec } = this.base.spec;
+    const json = (values: { _json: any }[]) => values.length === 0 ? undefined : values.map((value) => value._json);
+    return {
+      ...spec,
+      selector: this.selector,
+      template: {
+        metadata: {
+          ...template.metadata,
+          labels: { ...Chart.of(this).labels, ...this.selector.matchLabels, ...template.metadata?.labels },
+        },
+        spec: {
+          ...template.spec,
+          initContainers: json(this.init),
+          containers: json(this.own) ?? [],
+          volumes: json(this.volumes),
+        },
+      },
+    };
+  }
+}
+
+function podSpec(manifest: any): any {
+  return manifest.spec.template.spec;
+}

@@ -1,0 +1,107 @@
+import { ApiObjectMetadata, OwnerReference } from 'cdk8s';
+import { BadValue, shown } from './private/bad-value';
+import { Codec, checked, flag, list, text } from './private/codec';
+import { annotations, dnsLabel, dnsSubdomain, labels, nonEmpty, qualifiedName, string } from './private/formats';
+import { Fields, own, struct } from './private/struct';
+
+/** What of an object's metadata a user may say; the rest belongs to the API server. */
+interface KnownMetadata {
+  readonly name?: string;
+  readonly generateName?: string;
+  readonly namespace?: string;
+  readonly labels?: { [key: string]: string };
+  readonly annotations?: { [key: string]: string };
+  readonly finalizers?: string[];
+  readonly ownerReferences?: OwnerReference[];
+}
+
+/** Metadata with these fields; others that are given are written as they are. */
+function metadata(fields: Fields<KnownMetadata>): Codec<ApiObjectMetadata> {
+  const known = struct<KnownMetadata>(fields);
+  return {
+    encode: (value) => {
+      const json = known.encode(value);
+      const others = Object.entries(value).filter(([key, given]) => !Object.keys(fields).includes(key) && given !== undefined);
+      return { ...json, ...Object.fromEntries(others) };
+    },
+    express: (json, program) => known.express(json, program),
+  };
+}
+
+const OWNER_REFERENCE: Fields<OwnerReference> = {
+  apiVersion: own(string),
+  kind: own(string),
+  name: own(string),
+  uid: own(string),
+  controller: own(flag),
+  blockOwnerDeletion: own(flag),
+};
+
+const generatedName: Codec<string> = {
+  encode: (value) => {
+    dnsSubdomain.encode(typeof value === 'string' ? value.replace(/-$/, '') : value);
+    return value;
+  },
+  express: dnsSubdomain.express,
+};
+
+const apiVersion = text((v) => /^([^/]*\/)?[^/]+$/.test(v) ? undefined : 'is not an API version, write one such as "v1" or "apps/v1"');
+
+const ownerReference = checked(struct<OwnerReference>({
+  ...OWNER_REFERENCE, apiVersion: own(apiVersion), kind: own(nonEmpty), name: own(nonEmpty), uid: own(nonEmpty),
+}), (json) => {
+  if (/^\/?v1$/.test(json.apiVersion) && json.kind === 'Event') {
+    throw new BadValue('kind: "Event" cannot own anything, refer to another object');
+  }
+});
+
+const ownerReferences = checked(list(ownerReference), (json) => {
+  const controllers = json.filter((reference: OwnerReference) => reference.controller).map((reference: OwnerReference) => reference.name);
+  if (controllers.length > 1) {
+    throw new BadValue(`${shown(controllers)} are all the controller, set controller for one of them only`);
+  }
+});
+
+const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+const finalizer: Codec<string> = checked(qualifiedName, (json: string) => {
+  if (!json.includes('/') && !STANDARD_FINALIZERS.includes(json)) {
+    throw new BadValue(`${shown(json)} is not a finalizer, write one with a prefix such as "example.com/${json}"`);
+  }
+});
+
+const finalizers = checked(list(finalizer), (json) => {
+  if (json.includes('orphan') && json.includes('foregroundDeletion')) {
+    throw new BadValue('"orphan" and "foregroundDeletion" exclude each other, remove one of them');
+  }
+});
+
+/**
+ * The metadata of an object.
+ *
+ * @internal
+ */
+export const OBJECT_METADATA = metadata({
+  name: own(dnsSubdomain),
+  generateName: own(generatedName),
+  namespace: own(dnsLabel),
+  labels: own(labels),
+  annotations: own(annotations),
+  finalizers: own(finalizers),
+  ownerReferences: own(ownerReferences),
+});
+
+/**
+ * The metadata of a pod template, of which an API server looks only at labels and annotations.
+ *
+ * @internal
+ */
+export const POD_METADATA = metadata({
+  name: own(string),
+  generateName: own(string),
+  namespace: own(string),
+  labels: own(labels),
+  annotations: own(annotations),
+  finalizers: own(list(string)),
+  ownerReferences: own(list(struct<OwnerReference>(OWNER_REFERENCE))),
+});

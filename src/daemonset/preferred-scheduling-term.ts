@@ -1,0 +1,18 @@
+import { NODE_SELECTOR_TERM, NodeSelectorTerm } from './node-selector-term';
+import { integer } from './private/codec';
+import { own, struct } from './private/struct';
+
+/** Nodes that a pod would rather run on. A DaemonSet's pods do not choose their node, so it changes nothing for them. */
+export interface PreferredSchedulingTerm {
+  /** How much such a node is preferred, from 1 to 100. */
+  readonly weight: number;
+
+  /** The nodes that are preferred. */
+  readonly preference: NodeSelectorTerm;
+}
+
+/** @internal */
+export const PREFERRED_SCHEDULING_TERM = struct<PreferredSchedulingTerm>({
+  weight: own(integer(1, 100)),
+  preference: own(NODE_SELECTOR_TERM),
+});

@@ -1,0 +1,69 @@
+import { HOST_MOUNT_OPTIONS, HostMountOptions, KNOWN_HOST_MOUNT_OPTIONS, KnownHostMountOptions } from '../host-mount-options';
+import { HostPathType } from '../host-path-type';
+import { Volume } from '../volume';
+import { VolumeMount } from '../volume-mount';
+import { Expression, Program } from './expression';
+import { hostPath } from './formats';
+import { HOST_PLACES, HostPlace, anyPlace, stateDirectory } from './host-places';
+import { own } from './struct';
+import { Factory } from './vocabulary';
+
+const known = (factory: string) => new Factory<KnownHostMountOptions>(factory, {}, [], KNOWN_HOST_MOUNT_OPTIONS);
+const elsewhere = (factory: string) => new Factory<HostMountOptions & { path: string }>(factory, {}, ['path'], {
+  path: own(hostPath), ...HOST_MOUNT_OPTIONS,
+});
+const of = elsewhere('of');
+const state = elsewhere('stateDirectory');
+
+/** The mount of a place of the catalogue. */
+export function knownMount(factory: keyof typeof HOST_PLACES, options: KnownHostMountOptions): VolumeMount {
+  const told = known(factory).encode('HostMount', options);
+  return mounted(HOST_PLACES[factory], told);
+}
+
+/** The mount of any path. */
+export function mountOf(path: string, options: HostMountOptions): VolumeMount {
+  const told = of.encode('HostMount', { path, ...options });
+  return mounted(anyPlace(path), told);
+}
+
+/** The mount of a directory in which an agent keeps its state. */
+export function stateMount(path: string, options: HostMountOptions): VolumeMount {
+  const told = state.encode('HostMount', { path, ...options });
+  return mounted(stateDirectory(path), told);
+}
+
+/**
+ * The call of `HostMount` that gives exactly this volume and mount; none when there is none.
+ *
+ * A place of the catalogue is called by its name as long as at most three options are needed.
+ */
+export function hostMount(volume: any, mount: any, program: Program): Expression | undefined {
+  const { path, type } = volume?.hostPath ?? {};
+  // What is read-only by default cannot be given a written `false`.
+  if (path === undefined || mount.readOnly === false) {
+    return undefined;
+  }
+  const wanted = { path, type, readOnly: false, ...mount };
+  const [factory, place] = Object.entries(HOST_PLACES).find(([, { path: there }]) => there === path) ?? [];
+  const told = place === undefined ? undefined : difference(place, wanted);
+  if (told !== undefined && Object.keys(told).length <= 3) {
+    return known(factory!).express('HostMount', told, program);
+  }
+  return type === HostPathType.DIRECTORY_OR_CREATE && !wanted.readOnly
+    ? state.express('HostMount', { path, ...difference(stateDirectory(path), wanted) }, program)
+    : of.express('HostMount', { path, ...difference(anyPlace(path), wanted) }, program);
+}
+
+function mounted(place: HostPlace, told: any): VolumeMount {
+  const { path, name, type, mountPath = path, readOnly, ...options } = { ...place, ...told };
+  return Volume.hostPath(name, path, { type }).mount(mountPath, readOnly ? { readOnly, ...options } : options);
+}
+
+/** The options that make of a place what is wanted; none when it has something that is not wanted. */
+function difference(place: HostPlace, wanted: any): any {
+  const usual: any = { mountPath: place.path, ...place };
+  return Object.keys(usual).some((key) => wanted[key] === undefined)
+    ? undefined
+    : Object.fromEntries(Object.entries(wanted).filter(([key, value]) => value !== undefined && value !== usual[key]));
+}

@@ -1,0 +1,107 @@
+import { FieldType, SCHEMA, fieldType } from './schema';
+import { Types } from './schema/types';
+
+/** Something about a field of a manifest. */
+export interface Finding {
+  /** Where it stands, such as `spec.template.spec.containers[0].env[1].value`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A manifest as its type has it. */
+export interface Conformed {
+  /** The object without nulls and without what is listed below. */
+  readonly value: any;
+
+  /** Fields that the type does not have, or that a DaemonSet must not have. */
+  readonly unknown: Finding[];
+
+  /** Values that are not of their field's type. */
+  readonly wrong: Finding[];
+}
+
+/** What the values of the plain types are. */
+const SCALARS: { [type: string]: { expected: string; fits: (value: any) => boolean } } = {
+  string: { expected: 'text (put it in quotes)', fits: (v) => typeof v === 'string' },
+  boolean: { expected: 'true or false', fits: (v) => typeof v === 'boolean' },
+  int32: { expected: 'a whole number', fits: (v) => Number.isInteger(v) && Math.abs(v) <= 2 ** 31 - 1 },
+  int64: { expected: 'a whole number', fits: (v) => Number.isInteger(v) },
+  Quantity: { expected: 'a quantity', fits: (v) => typeof v === 'string' || Number.isFinite(v) },
+  IntOrString: {
+    // A number written as text is neither a percentage nor the name of a port.
+    expected: 'a whole number, a percentage or a name', fits: (v) => typeof v === 'string' ? !/^\d+$/.test(v) : Number.isInteger(v),
+  },
+};
+
+/** Brings an object to a type: drops nulls, and lists whatever does not belong. */
+export function conform(object: any, typeName: string, types: Types = SCHEMA): Conformed {
+  const unknown: Finding[] = [];
+  const wrong: Finding[] = [];
+
+  const refuse = (value: any, expected: string, path: string): undefined => {
+    wrong.push({ path, text: `is ${described(value)}, Kubernetes wants ${expected}` });
+  };
+
+  const one = (value: any, type: string, path: string): any => {
+    const scalar = SCALARS[type];
+    if (scalar === undefined) { return fieldsOf(value, type, path); }
+    if (!scalar.fits(value)) { return refuse(value, scalar.expected, path); }
+    return type === 'Quantity' ? String(value) : value;
+  };
+
+  const fieldsOf = (value: any, type: string, path: string): any => {
+    if (!isObject(value)) { return refuse(value, `the fields of ${type}`, path); }
+    const fields = types[type];
+    return mapped(value, (key, child) => {
+      const where = path === '' ? key : `${path}.${key}`;
+      const declared = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      switch (declared) {
+        case undefined: unknown.push({ path: where, text: `(${shown(child)}) is no field of ${type}` }); return undefined;
+        case 'forbidden': unknown.push({ path: where, text: `(${shown(child)}) is not allowed in a DaemonSet` }); return undefined;
+        case 'retired': wrong.push({ path: where, text: 'is a volume plugin that Kubernetes no longer serves; use its CSI driver' }); return undefined;
+        case 'server': return undefined;
+        default: return field(child, fieldType(declared), where);
+      }
+    });
+  };
+
+  const field = (value: any, type: FieldType, path: string): any => {
+    switch (type.of) {
+      case 'list':
+        return Array.isArray(value)
+          ? value.map((item, i) => item === null ? undefined : one(item, type.name, `${path}[${i}]`)).filter((item) => item !== undefined)
+          : refuse(value, 'a list', path);
+      case 'map':
+        return isObject(value)
+          ? mapped(value, (key, item) => one(item, type.name, `${path}[${JSON.stringify(key)}]`))
+          : refuse(value, 'a map', path);
+      default:
+        return one(value, type.name, path);
+    }
+  };
+
+  return { value: fieldsOf(object, typeName, ''), unknown, wrong };
+}
+
+/** An object of the values that `change` makes of those that are there; undefined leaves one out. Safe for any key. */
+export function mapped(object: any, change: (key: string, value: any) => any): any {
+  return Object.fromEntries(Object.entries(object)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => [key, change(key, value)])
+    .filter(([, value]) => value !== undefined));
+}
+
+/** Whether a value is a map of fields. */
+export function isObject(value: any): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function described(value: any): string {
+  if (Array.isArray(value)) { return 'a list'; }
+  return isObject(value) ? 'a map' : `the ${typeof value === 'string' ? 'text' : typeof value} ${shown(value)}`;
+}
+
+function shown(value: any): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

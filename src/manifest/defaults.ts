@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from 'util';
+import { isObject, mapped } from './conform';
+import { FieldType, SCHEMA, fieldType } from './schema';
+
+/** What the API server writes where a field is not given, by type and field; a function where it depends on other fields. */
+const DEFAULTS: { [type: string]: { [field: string]: any } } = {
+  DaemonSetSpec: { revisionHistoryLimit: 10 },
+  DaemonSetUpdateStrategy: { type: 'RollingUpdate', rollingUpdate: {} },
+  RollingUpdateDaemonSet: { maxUnavailable: 1, maxSurge: 0 },
+  PodSpec: {
+    dnsPolicy: 'ClusterFirst', restartPolicy: 'Always', schedulerName: 'default-scheduler', securityContext: {},
+    terminationGracePeriodSeconds: 30,
+  },
+  Container: {
+    imagePullPolicy: ({ image }: any) => pullPolicy(image), terminationMessagePath: '/dev/termination-log', terminationMessagePolicy: 'File',
+  },
+  ContainerPort: { protocol: 'TCP' },
+  ObjectFieldSelector: { apiVersion: 'v1' },
+  ResourceFieldSelector: { divisor: '0' },
+  FileKeySelector: { optional: false },
+  Probe: { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 },
+  HTTPGetAction: { scheme: 'HTTP' },
+  GRPCAction: { service: '' },
+  HostPathVolumeSource: { type: '' },
+  SecretVolumeSource: { defaultMode: 0o644 },
+  ConfigMapVolumeSource: { defaultMode: 0o644 },
+  DownwardAPIVolumeSource: { defaultMode: 0o644 },
+  ProjectedVolumeSource: { defaultMode: 0o644 },
+  ServiceAccountTokenProjection: { expirationSeconds: 3600 },
+  PersistentVolumeClaimSpec: { volumeMode: 'Filesystem' },
+  ImageVolumeSource: { pullPolicy: ({ reference }: any) => pullPolicy(reference) },
+  ISCSIVolumeSource: { iscsiInterface: 'default' },
+  AzureDiskVolumeSource: { cachingMode: 'ReadWrite', fsType: 'ext4', readOnly: false, kind: 'Shared' },
+};
+
+/** Annotations that the API server and kubectl write by themselves. */
+const WRITTEN_BY_OTHERS = ['deprecated.daemonset.template.generation', 'kubectl.kubernetes.io/last-applied-configuration'];
+
+/**
+ * A DaemonSet without what says nothing: what the API server would fill in by itself, empties that mean "unset", and
+ * what the API server and kubectl have written into it. The API server stores the same for both.
+ *
+ * @param daemonSet a DaemonSet that conforms to the schema
+ */
+export function withoutDefaults(daemonSet: any): any {
+  const json = fieldsOf(daemonSet, 'DaemonSet');
+  for (const key of WRITTEN_BY_OTHERS) {
+    delete json.metadata?.annotations?.[key];
+  }
+  const strategy = json.spec?.updateStrategy;
+  if (strategy?.rollingUpdate !== undefined) {
+    strategy.type ??= 'RollingUpdate';
+  }
+  if (isObject(json.metadata?.annotations) && Object.keys(json.metadata.annotations).length === 0) {
+    delete json.metadata.annotations;
+  }
+  return json;
+}
+
+function fieldsOf(object: any, typeName: string): any {
+  // What stands beside `OnDelete` is kept as it is, without defaults.
+  if (typeName === 'DaemonSetUpdateStrategy' && object.type === 'OnDelete') { return object; }
+  const completed = COMPLETED[typeName]?.(object) ?? object;
+  const defaults = DEFAULTS[typeName] ?? {};
+  return mapped(completed, (key, child) => {
+    const type = fieldType(SCHEMA[typeName][key]);
+    const value = valueOf(child, type);
+    const preset = typeof defaults[key] === 'function' ? defaults[key](object) : defaults[key];
+    const redundant = isUnset(value, type) || (preset !== undefined && isDeepStrictEqual(value, preset));
+    return redundant ? undefined : value;
+  });
+}
+
+/** What has to be written out, because the API of this library asks for it where a manifest need not. */
+const COMPLETED: { [type: string]: (object: any) => any } = {
+  HTTPGetAction: (action) => action.path === undefined || action.path === '' ? { ...action, path: '/' } : action,
+  Volume: (volume) => Object.keys(volume).length === 1 ? { ...volume, emptyDir: {} } : volume,
+  PodSpec: ({ serviceAccount, ...spec }) => spec.serviceAccountName || !serviceAccount ? spec : { ...spec, serviceAccountName: serviceAccount },
+};
+
+function valueOf(value: any, type: FieldType): any {
+  if (SCHEMA[type.name] === undefined) { return value; }
+  switch (type.of) {
+    case 'list': return value.map((item: any) => fieldsOf(item, type.name));
+    case 'map': return mapped(value, (_, item) => fieldsOf(item, type.name));
+    default: return fieldsOf(value, type.name);
+  }
+}
+
+/** Whether a value is the zero value of a field for which that means "unset". */
+function isUnset(value: any, type: FieldType): boolean {
+  if (type.of !== 'one') {
+    return Object.keys(value).length === 0;
+  }
+  return !type.zeroCounts && (isObject(value) ? Object.keys(value).length === 0 : value === '' || value === false || value === 0);
+}
+
+const IMAGE = /^(?:[\w.-]+(?::\d+)?\/)?[a-z0-9][a-z0-9._/-]*(?::(\w[\w.-]{0,127}))?(@[\w+.-]+:[0-9a-f]{32,})?$/;
+
+/** The default of `imagePullPolicy`: by the tag. Undefined for an image that cannot be parsed. */
+function pullPolicy(image: string | undefined): string | undefined {
+  const parts = IMAGE.exec(image ?? '');
+  if (parts === null) { return undefined; }
+  const [, tag, digest] = parts;
+  return tag === 'latest' || (tag === undefined && digest === undefined) ? 'Always' : 'IfNotPresent';
+}

@@ -1,0 +1,62 @@
+import { Types } from './types';
+
+/** A container and what it is made of. */
+export const CONTAINER: Types = {
+  Container: {
+    name: 'string*', args: 'string[]', command: 'string[]', env: 'EnvVar[]', envFrom: 'EnvFromSource[]', image: 'string',
+    imagePullPolicy: 'string', lifecycle: 'Lifecycle*', livenessProbe: 'Probe*', ports: 'ContainerPort[]', readinessProbe: 'Probe*',
+    resizePolicy: 'ContainerResizePolicy[]', resources: 'ResourceRequirements', restartPolicy: 'string*',
+    restartPolicyRules: 'ContainerRestartRule[]', securityContext: 'SecurityContext*', startupProbe: 'Probe*', stdin: 'boolean',
+    stdinOnce: 'boolean', terminationMessagePath: 'string', terminationMessagePolicy: 'string', tty: 'boolean',
+    volumeDevices: 'VolumeDevice[]', volumeMounts: 'VolumeMount[]', workingDir: 'string',
+  },
+  EnvVar: { name: 'string*', value: 'string', valueFrom: 'EnvVarSource*' },
+  EnvFromSource: { configMapRef: 'ConfigMapEnvSource*', prefix: 'string', secretRef: 'SecretEnvSource*' },
+  Lifecycle: { postStart: 'LifecycleHandler*', preStop: 'LifecycleHandler*', stopSignal: 'string*' },
+  Probe: {
+    exec: 'ExecAction*', failureThreshold: 'int32', grpc: 'GRPCAction*', httpGet: 'HTTPGetAction*', initialDelaySeconds: 'int32',
+    periodSeconds: 'int32', successThreshold: 'int32', tcpSocket: 'TCPSocketAction*', terminationGracePeriodSeconds: 'int64*',
+    timeoutSeconds: 'int32',
+  },
+  ContainerPort: { name: 'string', containerPort: 'int32*', hostIP: 'string', hostPort: 'int32', protocol: 'string' },
+  ContainerResizePolicy: { resourceName: 'string*', restartPolicy: 'string*' },
+  ResourceRequirements: { claims: 'ResourceClaim[]', limits: 'map<Quantity>', requests: 'map<Quantity>' },
+  ContainerRestartRule: { action: 'string*', exitCodes: 'ContainerRestartRuleOnExitCodes*' },
+  SecurityContext: {
+    allowPrivilegeEscalation: 'boolean*', appArmorProfile: 'AppArmorProfile*', capabilities: 'Capabilities*', privileged: 'boolean*',
+    procMount: 'string*', readOnlyRootFilesystem: 'boolean*', runAsGroup: 'int64*', runAsNonRoot: 'boolean*', runAsUser: 'int64*',
+    seLinuxOptions: 'SELinuxOptions*', seccompProfile: 'SeccompProfile*', windowsOptions: 'WindowsSecurityContextOptions*',
+  },
+  VolumeDevice: { name: 'string*', devicePath: 'string*' },
+  VolumeMount: {
+    name: 'string*', mountPath: 'string*', mountPropagation: 'string*', readOnly: 'boolean', recursiveReadOnly: 'string*',
+    subPath: 'string', subPathExpr: 'string',
+  },
+  EnvVarSource: {
+    configMapKeyRef: 'ConfigMapKeySelector*', fieldRef: 'ObjectFieldSelector*', fileKeyRef: 'FileKeySelector*',
+    resourceFieldRef: 'ResourceFieldSelector*', secretKeyRef: 'SecretKeySelector*',
+  },
+  ConfigMapEnvSource: { name: 'string', optional: 'boolean*' },
+  SecretEnvSource: { name: 'string', optional: 'boolean*' },
+  LifecycleHandler: { exec: 'ExecAction*', httpGet: 'HTTPGetAction*', sleep: 'SleepAction*', tcpSocket: 'TCPSocketAction*' },
+  ExecAction: { command: 'string[]' },
+  GRPCAction: { port: 'int32*', service: 'string*' },
+  HTTPGetAction: { host: 'string', httpHeaders: 'HTTPHeader[]', path: 'string', port: 'IntOrString*', scheme: 'string' },
+  TCPSocketAction: { host: 'string', port: 'IntOrString*' },
+  ResourceClaim: { name: 'string*', request: 'string' },
+  ContainerRestartRuleOnExitCodes: { operator: 'string*', values: 'int32[]' },
+  AppArmorProfile: { localhostProfile: 'string*', type: 'string*' },
+  Capabilities: { add: 'string[]', drop: 'string[]' },
+  SELinuxOptions: { level: 'string', role: 'string', type: 'string', user: 'string' },
+  SeccompProfile: { localhostProfile: 'string*', type: 'string*' },
+  WindowsSecurityContextOptions: {
+    gmsaCredentialSpec: 'string*', gmsaCredentialSpecName: 'string*', hostProcess: 'boolean*', runAsUserName: 'string*',
+  },
+  ConfigMapKeySelector: { name: 'string', key: 'string*', optional: 'boolean*' },
+  ObjectFieldSelector: { apiVersion: 'string', fieldPath: 'string*' },
+  FileKeySelector: { key: 'string*', optional: 'boolean*', path: 'string*', volumeName: 'string*' },
+  ResourceFieldSelector: { containerName: 'string', divisor: 'Quantity', resource: 'string*' },
+  SecretKeySelector: { name: 'string', key: 'string*', optional: 'boolean*' },
+  SleepAction: { seconds: 'int64*' },
+  HTTPHeader: { name: 'string*', value: 'string*' },
+};
