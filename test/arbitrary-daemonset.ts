@@ -172,7 +172,7 @@ const FIELDS: { [field: string]: fc.Arbitrary<any> } = {
 };
 const fileModes = ['SecretVolumeSource.defaultMode', 'ConfigMapVolumeSource.defaultMode', 'DownwardAPIVolumeSource.defaultMode',
   'ProjectedVolumeSource.defaultMode', 'KeyToPath.mode', 'DownwardAPIVolumeFile.mode'];
-fileModes.forEach((field) => { FIELDS[field] = fc.integer({ min: 0, max: 0o777 }); });
+fileModes.forEach((name) => { FIELDS[name] = fc.integer({ min: 0, max: 0o777 }); });
 
 const selectorRequirement = fc.oneof(
   fc.record({ key, operator: oneOf('In', 'NotIn'), values: some(labelValue) }),
@@ -210,9 +210,12 @@ const TYPES: { [type: string]: fc.Arbitrary<any> } = {
     fc.record({ maxSkew: positive, topologyKey: key, whenUnsatisfiable: oneOf('ScheduleAnyway'), nodeAffinityPolicy: oneOf('Honor', 'Ignore'), nodeTaintsPolicy: oneOf('Honor', 'Ignore') }, { requiredKeys: ['maxSkew', 'topologyKey', 'whenUnsatisfiable'] }),
   ),
   PodAffinityTerm: fc.record({
-    topologyKey: key, labelSelector: fc.record({ matchLabels: labels, matchExpressions: some(selectorRequirement) }, { requiredKeys: [] }),
-    namespaces: some(label), namespaceSelector: fc.record({ matchLabels: labels }, { requiredKeys: [] }),
-    matchLabelKeys: some(fc.constant('pod-template-hash'), 1), mismatchLabelKeys: some(fc.constant('tenant.example.com/id'), 1),
+    topologyKey: key,
+    labelSelector: fc.record({ matchLabels: labels, matchExpressions: some(selectorRequirement) }, { requiredKeys: [] }),
+    namespaces: some(label),
+    namespaceSelector: fc.record({ matchLabels: labels }, { requiredKeys: [] }),
+    matchLabelKeys: some(fc.constant('pod-template-hash'), 1),
+    mismatchLabelKeys: some(fc.constant('tenant.example.com/id'), 1),
   }, { requiredKeys: ['topologyKey'] }).map(withSelectorForKeys),
   PodResourceClaim: fc.oneof(
     fc.record({ name: label, resourceClaimName: subdomain }), fc.record({ name: label, resourceClaimTemplateName: subdomain }),
@@ -249,9 +252,13 @@ const TYPES: { [type: string]: fc.Arbitrary<any> } = {
     drawn('ClusterTrustBundleProjection', { required: ['signerName', 'path'], without: ['name'] }).map((p) => ({ ...p, signerName: 'example.com/signer' })),
   ),
   PodCertificateProjection: fc.record({
-    keyType: FIELDS['PodCertificateProjection.keyType'], signerName: FIELDS['PodCertificateProjection.signerName'],
-    credentialBundlePath: fc.constant('bundle.pem'), keyPath: fc.constant('key.pem'), certificateChainPath: fc.constant('chain.pem'),
-    maxExpirationSeconds: FIELDS['PodCertificateProjection.maxExpirationSeconds'], userAnnotations: fc.dictionary(prefixed, text, { minKeys: 1, maxKeys: 2 }),
+    keyType: FIELDS['PodCertificateProjection.keyType'],
+    signerName: FIELDS['PodCertificateProjection.signerName'],
+    credentialBundlePath: fc.constant('bundle.pem'),
+    keyPath: fc.constant('key.pem'),
+    certificateChainPath: fc.constant('chain.pem'),
+    maxExpirationSeconds: FIELDS['PodCertificateProjection.maxExpirationSeconds'],
+    userAnnotations: fc.dictionary(prefixed, text, { minKeys: 1, maxKeys: 2 }),
   }, { requiredKeys: ['keyType', 'signerName', 'credentialBundlePath'] }),
   TypedLocalObjectReference: fc.record({ apiGroup: fc.constant('snapshot.storage.k8s.io'), kind: fc.constant('VolumeSnapshot'), name: subdomain }),
   TypedObjectReference: fc.record({ apiGroup: fc.constant('example.com'), kind: fc.constant('Copy'), name: subdomain, namespace: label }, { requiredKeys: ['apiGroup', 'kind', 'name'] }),
@@ -263,15 +270,23 @@ const TYPES: { [type: string]: fc.Arbitrary<any> } = {
     fc.record({ wwids: some(fc.constant('3600508b400105e210000900000490000')) }),
   ),
   AzureDiskVolumeSource: fc.record({
-    diskName: word, diskURI: fc.constant('/subscriptions/1/disks/a'), kind: fc.constant('Managed'),
-    cachingMode: FIELDS['AzureDiskVolumeSource.cachingMode'], fsType: word, readOnly: fc.boolean(),
+    diskName: word,
+    diskURI: fc.constant('/subscriptions/1/disks/a'),
+    kind: fc.constant('Managed'),
+    cachingMode: FIELDS['AzureDiskVolumeSource.cachingMode'],
+    fsType: word,
+    readOnly: fc.boolean(),
   }, { requiredKeys: ['diskName', 'diskURI', 'kind'] }),
   ContainerRestartRule: fc.record({
     action: FIELDS['ContainerRestartRule.action'], exitCodes: drawn('ContainerRestartRuleOnExitCodes', { required: ['operator', 'values'] }),
   }),
   OwnerReference: fc.record({
-    apiVersion: fc.constant('apps/v1'), kind: fc.constant('Deployment'), name: label, uid: label,
-    controller: fc.boolean(), blockOwnerDeletion: fc.boolean(),
+    apiVersion: fc.constant('apps/v1'),
+    kind: fc.constant('Deployment'),
+    name: label,
+    uid: label,
+    controller: fc.boolean(),
+    blockOwnerDeletion: fc.boolean(),
   }, { requiredKeys: ['apiVersion', 'kind', 'name', 'uid'] }),
 };
 FIELDS['ObjectMeta.ownerReferences'] = some(TYPES.OwnerReference, 1);
@@ -305,20 +320,54 @@ function only(typeName: string, name: string): fc.Arbitrary<any> {
 
 /** Fields without which an object of the type is not taken, and that the schema may leave optional. */
 const REQUIRED: { [type: string]: string[] } = {
-  Container: ['name', 'image'], ContainerPort: ['containerPort'], ContainerResizePolicy: ['resourceName', 'restartPolicy'],
-  HTTPGetAction: ['port', 'path'], TCPSocketAction: ['port'], GRPCAction: ['port'], ExecAction: ['command'], HTTPHeader: ['name', 'value'],
-  SleepAction: ['seconds'], Sysctl: ['name', 'value'], HostAlias: ['ip', 'hostnames'], PodOS: ['name'], PodReadinessGate: ['conditionType'],
-  PodSchedulingGate: ['name'], PodSchedulingGroup: ['podGroupName'], PodDNSConfigOption: ['name'], NodeSelector: ['nodeSelectorTerms'],
-  PreferredSchedulingTerm: ['weight', 'preference'], WeightedPodAffinityTerm: ['weight', 'podAffinityTerm'],
-  ConfigMapKeySelector: ['name', 'key'], SecretKeySelector: ['name', 'key'], ConfigMapEnvSource: ['name'], SecretEnvSource: ['name'],
-  KeyToPath: ['key', 'path'], HostPathVolumeSource: ['path'], ConfigMapVolumeSource: ['name'], SecretVolumeSource: ['secretName'],
-  ConfigMapProjection: ['name'], SecretProjection: ['name'], ServiceAccountTokenProjection: ['path'], DownwardAPIProjection: ['items'],
-  ClusterTrustBundleProjection: ['path'], ProjectedVolumeSource: ['sources'], DownwardAPIVolumeSource: ['items'],
-  PersistentVolumeClaimVolumeSource: ['claimName'], EphemeralVolumeSource: ['volumeClaimTemplate'], PersistentVolumeClaimTemplate: ['spec'],
-  CSIVolumeSource: ['driver'], NFSVolumeSource: ['server', 'path'],
-  ISCSIVolumeSource: ['targetPortal', 'iqn', 'lun', 'secretRef'], FlexVolumeSource: ['driver'], AWSElasticBlockStoreVolumeSource: ['volumeID'],
-  AzureFileVolumeSource: ['secretName', 'shareName'], CinderVolumeSource: ['volumeID'], GCEPersistentDiskVolumeSource: ['pdName'],
-  PortworxVolumeSource: ['volumeID'], VsphereVirtualDiskVolumeSource: ['volumePath'], ImageVolumeSource: ['reference'],
+  Container: ['name', 'image'],
+  ContainerPort: ['containerPort'],
+  ContainerResizePolicy: ['resourceName', 'restartPolicy'],
+  HTTPGetAction: ['port', 'path'],
+  TCPSocketAction: ['port'],
+  GRPCAction: ['port'],
+  ExecAction: ['command'],
+  HTTPHeader: ['name', 'value'],
+  SleepAction: ['seconds'],
+  Sysctl: ['name', 'value'],
+  HostAlias: ['ip', 'hostnames'],
+  PodOS: ['name'],
+  PodReadinessGate: ['conditionType'],
+  PodSchedulingGate: ['name'],
+  PodSchedulingGroup: ['podGroupName'],
+  PodDNSConfigOption: ['name'],
+  NodeSelector: ['nodeSelectorTerms'],
+  PreferredSchedulingTerm: ['weight', 'preference'],
+  WeightedPodAffinityTerm: ['weight', 'podAffinityTerm'],
+  ConfigMapKeySelector: ['name', 'key'],
+  SecretKeySelector: ['name', 'key'],
+  ConfigMapEnvSource: ['name'],
+  SecretEnvSource: ['name'],
+  KeyToPath: ['key', 'path'],
+  HostPathVolumeSource: ['path'],
+  ConfigMapVolumeSource: ['name'],
+  SecretVolumeSource: ['secretName'],
+  ConfigMapProjection: ['name'],
+  SecretProjection: ['name'],
+  ServiceAccountTokenProjection: ['path'],
+  DownwardAPIProjection: ['items'],
+  ClusterTrustBundleProjection: ['path'],
+  ProjectedVolumeSource: ['sources'],
+  DownwardAPIVolumeSource: ['items'],
+  PersistentVolumeClaimVolumeSource: ['claimName'],
+  EphemeralVolumeSource: ['volumeClaimTemplate'],
+  PersistentVolumeClaimTemplate: ['spec'],
+  CSIVolumeSource: ['driver'],
+  NFSVolumeSource: ['server', 'path'],
+  ISCSIVolumeSource: ['targetPortal', 'iqn', 'lun', 'secretRef'],
+  FlexVolumeSource: ['driver'],
+  AWSElasticBlockStoreVolumeSource: ['volumeID'],
+  AzureFileVolumeSource: ['secretName', 'shareName'],
+  CinderVolumeSource: ['volumeID'],
+  GCEPersistentDiskVolumeSource: ['pdName'],
+  PortworxVolumeSource: ['volumeID'],
+  VsphereVirtualDiskVolumeSource: ['volumePath'],
+  ImageVolumeSource: ['reference'],
   LocalObjectReference: ['name'],
 };
 
@@ -355,7 +404,8 @@ const podSpec = fc.record({
   containers: fc.array(drawn('Container', { required: REQUIRED.Container, without: ['volumeMounts', 'volumeDevices'] }), { minLength: 1, maxLength: 2 }),
   initContainers: fc.array(drawn('Container', { required: REQUIRED.Container, without: ['volumeMounts', 'volumeDevices'] }), { maxLength: 1 }),
   mounts: fc.array(fc.record({
-    volume: fc.nat(3), container: fc.nat(2),
+    volume: fc.nat(3),
+    container: fc.nat(2),
     mount: drawn('VolumeMount', { required: ['mountPath'], without: ['name', 'mountPropagation', 'subPathExpr'] }),
     expression: fc.option(FIELDS['VolumeMount.subPathExpr'], { nil: undefined }),
     propagation: fc.option(oneOf('None', 'HostToContainer'), { nil: undefined }),
@@ -414,7 +464,9 @@ function assembled({ pod, volumes, containers, initContainers, mounts, device, f
     named.push({ name: 'env-files', emptyDir: {} });
     (all[0].env ??= []).push({ name: 'FROM_FILE', valueFrom: { fileKeyRef: { volumeName: 'env-files', ...file } } });
   }
-  const inits = all.slice(0, initContainers.length).map(({ livenessProbe, readinessProbe, startupProbe, lifecycle, resizePolicy, ...rest }: any) => rest);
+  const ofRegular = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle', 'resizePolicy'];
+  const inits = all.slice(0, initContainers.length)
+    .map((container: any) => Object.fromEntries(Object.entries(container).filter(([name]) => !ofRegular.includes(name))));
   const joint: any = { ...pod };
   if (joint.hostPID) { delete joint.shareProcessNamespace; }
   if (joint.dnsPolicy === 'None') { joint.dnsConfig = { nameservers: ['10.0.0.10'] }; }

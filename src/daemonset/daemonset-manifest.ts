@@ -1,5 +1,5 @@
-import { CONTAINER } from './container';
-import type { DaemonSetProps } from './daemonset';
+import { CONTAINER } from './container-props';
+import { DaemonSetProps } from './daemonset-props';
 import { LABEL_SELECTOR } from './label-selector';
 import { OBJECT_METADATA, POD_METADATA } from './object-metadata';
 import { POD } from './pod-props';

@@ -96,8 +96,8 @@ export class HostMount {
   /**
    * The devices of the node: `/dev`, read-write, in the volume `dev`.
    *
-   * It takes the place of the container's own `/dev`, where the kubelet makes the termination log; so it is read-only at another
-   * `mountPath` at most.
+   * It takes the place of the container's own `/dev`, where the termination log is made; so give another `mountPath` to mount it
+   * read-only.
    *
    * @param options what is otherwise
    */

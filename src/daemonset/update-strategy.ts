@@ -1,8 +1,9 @@
-import { BadValue, shown } from './private/bad-value';
+import { BadValue } from './private/bad-value';
 import { oneOf } from './private/codec';
 import { INT32, intOrString, numberOrPercent } from './private/formats';
 import { Fields, at, here, own, struct } from './private/struct';
 import { Factory, Preset, vocabulary } from './private/vocabulary';
+import { stepProblem } from '../checks/rules/update-strategy-step';
 
 /** How the pods of a DaemonSet are replaced when its template changes. */
 export enum UpdateStrategyType {
@@ -49,14 +50,11 @@ export interface UpdateStrategyFields {
 
 const isZero = (value: string | number) => parseInt(String(value)) === 0;
 
-/** Throws on what an API server does not take, once it has filled in that one pod may be unavailable. */
-function checkRollingUpdate({ type, rollingUpdate: { maxUnavailable = 1, maxSurge = 0 } = {} }: any): void {
-  if (type === UpdateStrategyType.ON_DELETE) { return; }
-  if (isZero(maxUnavailable) && isZero(maxSurge)) {
-    throw new BadValue(`maxUnavailable ${shown(maxUnavailable)} with maxSurge ${shown(maxSurge)} lets no pod be replaced, make one of them at least 1`);
-  }
-  if (!isZero(maxUnavailable) && !isZero(maxSurge)) {
-    throw new BadValue(`maxSurge ${shown(maxSurge)} does not go with maxUnavailable ${shown(maxUnavailable)} (1 when it is not given), make one of them 0`);
+/** Throws on what an API server does not take. */
+function checkRollingUpdate(json: any): void {
+  const problem = stepProblem(json);
+  if (problem !== undefined) {
+    throw new BadValue(problem);
   }
 }
 

@@ -86,11 +86,11 @@ export class Volume {
   /**
    * Several sources in one directory.
    *
-   * Throws on a mode above 0777.
+   * Throws on a mode above 0777, and on a path that is written twice.
    *
    * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
    * @param name the name of the volume
-   * @param sources the sources; no two of them write the same file
+   * @param sources the sources
    * @param options the mode of the files
    */
   public static projected(name: string, sources: ProjectedSource[], options: ProjectedVolumeOptions = {}): Volume {

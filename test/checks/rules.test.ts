@@ -18,8 +18,8 @@ function daemonSet(pod: any = {}, spec: any = {}): any {
 }
 
 /** A pod spec with one container. */
-function container(container: any, pod: any = {}): any {
-  return { containers: [{ name: 'agent', image: 'agent:1', ...container }], ...pod };
+function container(fields: any, pod: any = {}): any {
+  return { containers: [{ name: 'agent', image: 'agent:1', ...fields }], ...pod };
 }
 
 const texts = (manifest: any) => check(manifest).map(({ text }) => text);
@@ -79,13 +79,13 @@ describe('what an API server refuses', () => {
       /^spec\.selector: it is empty/],
     ['a surge beside unavailable pods',
       rolling({ maxUnavailable: '10%', maxSurge: 1 }),
-      /^spec\.updateStrategy\.rollingUpdate: .*"10%" .* 1 .* make one of them 0/],
+      /^spec\.updateStrategy\.rollingUpdate: maxSurge 1 does not go with maxUnavailable "10%" .*, make one of them 0/],
     ['a surge without saying that no pod may be unavailable',
       rolling({ maxSurge: 1 }),
-      /^spec\.updateStrategy\.rollingUpdate: .*1 .*1 .* make one of them 0/],
+      /^spec\.updateStrategy\.rollingUpdate: maxSurge 1 does not go with maxUnavailable 1 .*, make one of them 0/],
     ['an update of nothing',
       rolling({ maxUnavailable: 0, maxSurge: '0%' }),
-      /^spec\.updateStrategy\.rollingUpdate: .*both 0/],
+      /^spec\.updateStrategy\.rollingUpdate: maxUnavailable 0 with maxSurge "0%" lets no pod be replaced/],
   ])('%s', (_, manifest, expected) => {
     expect(texts(manifest)).toEqual([expect.stringMatching(expected)]);
   });

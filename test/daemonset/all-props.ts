@@ -1,9 +1,9 @@
 import { Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import {
-  Capability, ContainerProps, ContainerRestartPolicy, ContainerRestartRuleAction, ContainerRestartRuleOperator,
-  DaemonSetProps, DnsPolicy, EnvFrom, EnvValue, HostMount, ImagePullPolicy,
-  LifecycleHandler, NodeSelection, NodeSelectorRequirement, OsName, PreemptionPolicy, PriorityClass, Probe, ResizableResource, ResourceResizeRestartPolicy, Resources, TerminationMessagePolicy,
+  Capability, ContainerProps, ContainerRestartPolicy, ContainerRestartRuleAction, ContainerRestartRuleOperator, DaemonSetProps,
+  DnsPolicy, EnvFrom, EnvValue, HostMount, ImagePullPolicy, LifecycleHandler, NodeSelection, NodeSelectorRequirement, OsName,
+  PreemptionPolicy, PriorityClass, Probe, ResizableResource, ResourceResizeRestartPolicy, Resources, TerminationMessagePolicy,
   Toleration, UpdateStrategy, Volume, WhenUnsatisfiable,
 } from '../../src';
 

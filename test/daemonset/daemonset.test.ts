@@ -4,11 +4,11 @@ import * as path from 'path';
 import { ApiObject, App, Chart, JsonPatch, Testing, Yaml } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { ALL_CONTAINER_PROPS, ALL_PROPS } from './all-props';
 import {
   ContainerProps, ContainerRestartPolicy, DaemonSet, DaemonSetProps, EnvFrom, EnvValue, HostMount, LabelSelectorRequirement, NodeSelection,
   PriorityClass, Probe, Resources, Toleration, UpdateStrategy, Volume,
 } from '../../src';
-import { ALL_CONTAINER_PROPS, ALL_PROPS } from './all-props';
 
 const container: ContainerProps = { name: 'agent', image: 'agent:1.0' };
 

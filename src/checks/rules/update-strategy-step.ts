@@ -2,20 +2,26 @@ import { Rule } from '../finding';
 
 const isZero = (value: number | string) => parseInt(String(value)) === 0;
 
-/** A rolling update either takes pods away first or adds them first: one of the two numbers is zero, the other is not. */
+/**
+ * What is wrong with the step of an update strategy, if anything: a rolling update either takes pods away first or adds
+ * them first, so one of its two numbers is zero and the other is not.
+ *
+ * @param updateStrategy the JSON; what is not given counts as the API server fills it in
+ */
+export function stepProblem({ type, rollingUpdate: { maxUnavailable = 1, maxSurge = 0 } = {} }: any): string | undefined {
+  if (type === 'OnDelete' || isZero(maxUnavailable) !== isZero(maxSurge)) { return undefined; }
+  const [unavailable, surge] = [JSON.stringify(maxUnavailable), JSON.stringify(maxSurge)];
+  return isZero(maxSurge)
+    ? `maxUnavailable ${unavailable} with maxSurge ${surge} lets no pod be replaced, make one of them at least 1`
+    : `maxSurge ${surge} does not go with maxUnavailable ${unavailable} (1 when it is not given), make one of them 0`;
+}
+
+/** A rolling update can make a step. */
 export const updateStrategyStep: Rule = {
   id: 'update-strategy-step',
   severity: 'error',
-  find: ({ spec: { updateStrategy } }) => {
-    if (updateStrategy === undefined || updateStrategy.type === 'OnDelete') { return []; }
-    // What the API server fills in, whether or not the other is given.
-    const { maxUnavailable = 1, maxSurge = 0 } = updateStrategy.rollingUpdate ?? {};
-    if (isZero(maxUnavailable) !== isZero(maxSurge)) { return []; }
-    return [{
-      path: 'spec.updateStrategy.rollingUpdate',
-      message: isZero(maxSurge)
-        ? 'maxUnavailable and maxSurge are both 0, so nothing could be updated; give one of them a number'
-        : `maxUnavailable ${JSON.stringify(maxUnavailable)} and maxSurge ${JSON.stringify(maxSurge)} exclude each other, make one of them 0`,
-    }];
+  find: ({ spec: { updateStrategy = {} } }) => {
+    const message = stepProblem(updateStrategy);
+    return message === undefined ? [] : [{ path: 'spec.updateStrategy.rollingUpdate', message }];
   },
 };

@@ -85,7 +85,7 @@ export function list<T>(item: Codec<T>): Codec<T[]> {
       }
       return values.map((value, i) => inside(`[${i}]`, () => item.encode(value)));
     },
-    express: (json, program) => ({ list: json.map((j: any) => item.express(j, program)) }),
+    express: (json, program) => ({ list: json.map((j: any, i: number) => inside(`[${i}]`, () => item.express(j, program))) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { BadValue } from './bad-value';
+
 /**
  * TypeScript expressions as data: what a codec answers when asked how a user would write a manifest's JSON.
  */
@@ -34,7 +36,7 @@ export interface DeclaredVolume {
 }
 
 /** Thrown where JSON cannot be said with a piece of the API; another piece may still fit. */
-export class Inexpressible extends Error {}
+export class Inexpressible extends BadValue {}
 
 export const literal = (value: string | number | boolean): Expression => ({ literal: value });
 export const call = (callee: string, ...args: Expression[]): Expression => ({ callee, args });

@@ -84,7 +84,7 @@ export const SECRET = new VolumeKind<KeyFilesVolumeOptions & { secret: kplus.ISe
 });
 export const PROJECTED_SOURCES = new VolumeKind<ProjectedVolumeOptions & { sources: ProjectedSource[] }>('projected', ['sources'], {
   sources: own(list(PROJECTED_SOURCE)), ...PROJECTED,
-}, { implied: { sources: [] } });
+}, { implied: { sources: [] }, check: checkProjectedPaths });
 export const DOWNWARD_API = new VolumeKind<ProjectedVolumeOptions & { items: DownwardApiFile[] }>('downwardApi', ['items'], {
   items: own(list(DOWNWARD_API_FILE)), ...PROJECTED,
 }, { key: 'downwardAPI', implied: { items: [] } });
@@ -155,6 +155,18 @@ function isIscsiName(name: string): boolean {
     case 'eui': return /^eui.[a-zA-Z0-9]{16}$/.test(name);
     case 'naa': return /^naa.[a-zA-Z0-9]{32}$/.test(name);
     default: return false;
+  }
+}
+
+function checkProjectedPaths({ sources }: any): void {
+  const files = sources.flatMap(({ secret, configMap, downwardAPI, clusterTrustBundle, podCertificate }: any) => [
+    ...[secret, configMap, downwardAPI].flatMap((source) => source?.items ?? []).map((item) => item.path),
+    clusterTrustBundle?.path,
+    podCertificate?.credentialBundlePath, podCertificate?.keyPath, podCertificate?.certificateChainPath,
+  ]).filter((path: string | undefined) => path !== undefined);
+  const twice = files.find((path: string, i: number) => files.indexOf(path) < i);
+  if (twice !== undefined) {
+    throw new BadValue(`sources: ${shown(twice)} is written by two of them, write different paths`);
   }
 }
 
