@@ -247,6 +247,8 @@ const TYPES: { [type: string]: fc.Arbitrary<any> } = {
     fc.record({ path: relativePath, mode: FIELDS['KeyToPath.mode'], resourceFieldRef: fc.record({ containerName: label, resource: fc.constant('limits.memory'), divisor: oneOf('1Mi') }, { requiredKeys: ['containerName', 'resource'] }) }, { requiredKeys: ['path', 'resourceFieldRef'] }),
   ),
   VolumeProjection: oneField('VolumeProjection'),
+  ProjectedVolumeSource: drawn('ProjectedVolumeSource', { required: ['sources'] })
+    .map((volumeSource) => ({ ...volumeSource, sources: volumeSource.sources.map((source: any, i: number) => withDistinctPaths(source, `${i}`)) })),
   ClusterTrustBundleProjection: fc.oneof(
     drawn('ClusterTrustBundleProjection', { required: ['name', 'path'], without: ['signerName', 'labelSelector'] }).map((p) => ({ ...p, name: 'example.com:bundle:v1' })),
     drawn('ClusterTrustBundleProjection', { required: ['signerName', 'path'], without: ['name'] }).map((p) => ({ ...p, signerName: 'example.com/signer' })),
@@ -294,6 +296,14 @@ FIELDS['ObjectMeta.ownerReferences'] = some(TYPES.OwnerReference, 1);
 /** A key of labels needs a selector to belong to. */
 function withSelectorForKeys(term: any): any {
   return term.matchLabelKeys || term.mismatchLabelKeys ? { ...term, labelSelector: { matchLabels: { app: 'agent' } } } : term;
+}
+
+/** The same with paths that nothing else in the volume has. */
+function withDistinctPaths(json: any, place: string): any {
+  if (typeof json !== 'object') { return json; }
+  if (Array.isArray(json)) { return json.map((item, i) => withDistinctPaths(item, `${place}-${i}`)); }
+  return Object.fromEntries(Object.entries(json).map(([name, value]) =>
+    [name, /path$/i.test(name) && name !== 'fieldPath' ? `${value}-${place}-${name}` : withDistinctPaths(value, place)]));
 }
 
 interface Choice {
@@ -352,7 +362,7 @@ const REQUIRED: { [type: string]: string[] } = {
   ServiceAccountTokenProjection: ['path'],
   DownwardAPIProjection: ['items'],
   ClusterTrustBundleProjection: ['path'],
-  ProjectedVolumeSource: ['sources'],
+  
   DownwardAPIVolumeSource: ['items'],
   PersistentVolumeClaimVolumeSource: ['claimName'],
   EphemeralVolumeSource: ['volumeClaimTemplate'],

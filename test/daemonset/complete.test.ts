@@ -45,7 +45,7 @@ test('every DaemonSet that the schema can describe comes through the typed API u
     expect([unknown, wrong]).toEqual([[], []]);
     const manifest = withoutDefaults(value);
     expect(withoutDefaults(throughTypedApi(manifest))).toEqual(manifest);
-  }), { seed, numRuns: 1000 });
+  }), { seed, numRuns: 500 });
 });
 
 test('every field of the schema has a typed way to set it', () => {
