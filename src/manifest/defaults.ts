@@ -8,7 +8,10 @@ const DEFAULTS: { [type: string]: { [field: string]: any } } = {
   DaemonSetUpdateStrategy: { type: 'RollingUpdate', rollingUpdate: {} },
   RollingUpdateDaemonSet: { maxUnavailable: 1, maxSurge: 0 },
   PodSpec: {
-    dnsPolicy: 'ClusterFirst', restartPolicy: 'Always', schedulerName: 'default-scheduler', securityContext: {},
+    dnsPolicy: 'ClusterFirst',
+    restartPolicy: 'Always',
+    schedulerName: 'default-scheduler',
+    securityContext: {},
     terminationGracePeriodSeconds: 30,
   },
   Container: {
@@ -43,18 +46,16 @@ const WRITTEN_BY_OTHERS = ['deprecated.daemonset.template.generation', 'kubectl.
  * @param daemonSet a DaemonSet that conforms to the schema
  */
 export function withoutDefaults(daemonSet: any): any {
-  const json = fieldsOf(daemonSet, 'DaemonSet');
-  for (const key of WRITTEN_BY_OTHERS) {
-    delete json.metadata?.annotations?.[key];
-  }
+  const json = fieldsOf({ ...daemonSet, metadata: ownMetadata(daemonSet.metadata ?? {}) }, 'DaemonSet');
   const strategy = json.spec?.updateStrategy;
   if (strategy?.rollingUpdate !== undefined) {
     strategy.type ??= 'RollingUpdate';
   }
-  if (isObject(json.metadata?.annotations) && Object.keys(json.metadata.annotations).length === 0) {
-    delete json.metadata.annotations;
-  }
   return json;
+}
+
+function ownMetadata({ annotations = {}, ...metadata }: any): any {
+  return { ...metadata, annotations: mapped(annotations, (key, value) => WRITTEN_BY_OTHERS.includes(key) ? undefined : value) };
 }
 
 function fieldsOf(object: any, typeName: string): any {

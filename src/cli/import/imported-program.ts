@@ -1,0 +1,167 @@
+import * as path from 'path';
+import { InvalidInput } from './invalid-input';
+import { MainProgram } from './main-program';
+import { Names, kebabCase } from './names';
+import { readObjects } from './read-yaml';
+import { isDaemonSet, isDeployment, toWorkload } from './workload';
+import { Inexpressible } from '../../daemonset/private/expression';
+import { conform } from '../../manifest/conform';
+import { withoutDefaults } from '../../manifest/defaults';
+
+/** Options of an import. */
+export interface ImportOptions {
+  /**
+   * The name of the file that the text comes from, for messages and for the id of the chart.
+   *
+   * @default - messages say `input`, and the id is the name of the first DaemonSet
+   */
+  readonly fileName?: string;
+
+  /**
+   * Whether Deployments become DaemonSets too. Their `replicas`, `strategy` and `progressDeadlineSeconds` are left out.
+   *
+   * @default false
+   */
+  readonly convertDeployments?: boolean;
+}
+
+/**
+ * A program that synthesizes the objects of a manifest, with its DaemonSets in the vocabulary of this library.
+ *
+ * Synthesizing it and applying the result changes nothing in a cluster that has the manifest.
+ */
+export class ImportedProgram {
+  /**
+   * Writes the program for the objects of a YAML or JSON text.
+   *
+   * The text is read as kubectl reads it: several documents, lists, anchors, YAML 1.1 scalars.
+   *
+   * Throws when the text is broken, when a value of a DaemonSet is none that Kubernetes takes, and when there is no DaemonSet;
+   * the message says where.
+   *
+   * @param text the text of the manifest
+   * @param options how it is imported
+   */
+  public static fromYaml(text: string, options: ImportOptions = {}): ImportedProgram {
+    const file = options.fileName ?? 'input';
+    const { objects, notes } = readObjects(text, file);
+    const entries = objects.map((object) => isWanted(object, options) ? daemonSetEntry(object) : otherEntry(object));
+    if (!objects.some((object) => isWanted(object, options))) {
+      const hint = objects.some(isDeployment) ? '; --convert-deployments turns its Deployments into DaemonSets' : '';
+      throw new InvalidInput(`${file}: there is no DaemonSet in it${hint}`);
+    }
+    const problems = entries.flatMap(({ title, problems: found }) => found.map((problem) => `${file}: ${title}: ${problem}`));
+    if (problems.length > 0) {
+      throw new InvalidInput(problems.join('\n'));
+    }
+    const program = write(entries, kebabCase(path.basename(options.fileName ?? '', path.extname(options.fileName ?? ''))), file);
+    return new ImportedProgram(program.print(notes), [
+      ...notes,
+      ...entries.flatMap(({ title, comments }) => comments.map((comment) => `${file}: ${title}: ${comment}`)),
+    ]);
+  }
+
+  private constructor(
+    /** The program, in TypeScript. */
+    public readonly source: string,
+
+    /** What differs from the manifest, and what a reader should know: fields that Kubernetes does not have, duplicate keys. */
+    public readonly notes: string[],
+  ) {}
+}
+
+/** An object on its way into the program. */
+interface Entry {
+  readonly isDaemonSet: boolean;
+  readonly object: any;
+
+  /** What the object is called in messages. */
+  readonly title: string;
+
+  /** What is said about it in the program. */
+  readonly comments: string[];
+
+  /** Why it cannot be imported. */
+  readonly problems: string[];
+}
+
+function isWanted(object: any, { convertDeployments = false }: ImportOptions): boolean {
+  return isDaemonSet(object) || (convertDeployments && isDeployment(object));
+}
+
+function daemonSetEntry(object: any): Entry {
+  const { manifest, changes } = toWorkload(object);
+  const { value, unknown, wrong } = conform(manifest, 'DaemonSet');
+  const daemonSet = withoutDefaults(value);
+  return {
+    isDaemonSet: true,
+    object: daemonSet,
+    title: titleOf(object),
+    comments: [
+      ...(changes.length > 0 ? [changes.join('; ')] : []),
+      ...unknown.map(({ path: where, text }) => `${where} ${text}, it is left out`),
+      ...unnamed(object),
+    ],
+    problems: wrong.length > 0 ? wrong.map(({ path: where, text }) => `${where} ${text}`) : missing(daemonSet),
+  };
+}
+
+/** What an API server asks of a DaemonSet, and this library would otherwise fill in or not know. */
+function missing({ spec }: any): string[] {
+  const podSpec = spec?.template?.spec;
+  return [
+    ...(spec?.selector === undefined ? ['spec.selector is missing, Kubernetes wants the labels of the pods there'] : []),
+    ...(podSpec?.containers === undefined ? ['spec.template.spec.containers is missing, Kubernetes wants at least one'] : []),
+    ...(podSpec?.restartPolicy !== undefined
+      ? [`spec.template.spec.restartPolicy is ${JSON.stringify(podSpec.restartPolicy)}, a DaemonSet takes only "Always"`] : []),
+  ];
+}
+
+function otherEntry(object: any): Entry {
+  const { wrong } = conform(object.metadata ?? {}, 'ObjectMeta');
+  return {
+    isDaemonSet: false,
+    object,
+    title: titleOf(object),
+    comments: unnamed(object),
+    problems: wrong.map(({ path: where, text }) => `metadata.${where} ${text}`),
+  };
+}
+
+/** cdk8s gives every object a name; kubectl refuses to apply one without. */
+function unnamed(object: any): string[] {
+  return object.metadata?.name ? [] : ['it has no name, so this program gives it one'];
+}
+
+function titleOf({ kind, metadata }: any): string {
+  return metadata?.name ? `${kind} ${metadata.name}` : `a ${kind}`;
+}
+
+function write(entries: Entry[], fileId: string, file: string): MainProgram {
+  const ids = new Names();
+  const daemonSetIds = new Map(entries.filter((entry) => entry.isDaemonSet).map((entry) => {
+    const { name = 'daemon-set', namespace = '' } = entry.object.metadata ?? {};
+    return [entry, ids.unique(name, `${name}-${namespace}`)];
+  }));
+  const taken = [...daemonSetIds.values()];
+  const program = new MainProgram(fileId || taken[0], taken);
+  for (const entry of entries) {
+    const { object, title, comments } = entry;
+    try {
+      if (entry.isDaemonSet) {
+        program.addDaemonSet(object, daemonSetIds.get(entry)!, comments);
+      } else {
+        program.addObject(object, objectId(object, entries), comments);
+      }
+    } catch (e) {
+      throw e instanceof Inexpressible ? new InvalidInput(`${file}: ${title}: ${e.message}`) : e;
+    }
+  }
+  return program;
+}
+
+/** `service-account` for the only ServiceAccount, otherwise `service-account-fluentd`. */
+function objectId({ kind, metadata }: any, entries: Entry[]): string {
+  const alone = entries.filter(({ object }) => object.kind === kind).length === 1;
+  return kebabCase(alone ? kind : `${kind}-${metadata?.name ?? ''}`) || 'object';
+}
