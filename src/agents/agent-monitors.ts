@@ -21,7 +21,8 @@ function add(
 ): void {
   if (options === undefined) { return; }
   if (metrics === undefined) {
-    throw new Error(`[${agent.node.path}] ${kind[0].toLowerCase()}${kind.slice(1)}: this software shows no metrics, leave it out`);
+    const property = `${kind[0].toLowerCase()}${kind.slice(1)}`;
+    throw new Error(`[${agent.node.path}] ${property}: the engine shows no metrics as it is set up, change its options or leave this out`);
   }
   const { interval, scrapeTimeout, honorLabels, nodeLabel = true, labels } = options;
   new ApiObject(agent, kind, {

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, JsonPatch } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { AgentIdentity } from './agent-identity';
@@ -26,6 +26,9 @@ export class AgentRbac {
     const clusterRules = [...spec.clusterRules ?? [], ...props.clusterRules ?? []];
     const namespaceRules = spec.namespaceRules ?? [];
     this.needsToken = clusterRules.length + namespaceRules.length > 0 || spec.builtInClusterRole !== undefined;
+    if (props.serviceAccount !== undefined && props.serviceAccountAnnotations !== undefined) {
+      throw new Error(`[${agent.node.path}] serviceAccountAnnotations: they would not reach the existing serviceAccount, give one of the two`);
+    }
     this.serviceAccount = props.serviceAccount ?? new kplus.ServiceAccount(agent, 'ServiceAccount', {
       metadata: identity.metadata({}, props.serviceAccountAnnotations),
     });
@@ -52,22 +55,26 @@ export class AgentRbac {
   }
 
   private role(kind: string, metadata: any, rules: PolicyRule[]): void {
-    new ApiObject(this.agent, kind, {
-      apiVersion: `${GROUP}/v1`,
-      kind,
+    this.add(kind, kind, {
       metadata,
       rules: reported(`[${this.agent.node.path}]`, () => list(POLICY_RULE).encode(rules)),
     });
   }
 
   private bind(id: string, kind: string, metadata: any, roleName: string): void {
-    new ApiObject(this.agent, id, {
-      apiVersion: `${GROUP}/v1`,
-      kind,
+    this.add(id, kind, {
       metadata,
       roleRef: { apiGroup: GROUP, kind: kind.replace('Binding', ''), name: roleName },
       subjects: [{ kind: 'ServiceAccount', name: this.serviceAccount.name, namespace: this.identity.namespace ?? 'default' }],
     });
+  }
+
+  private add(id: string, kind: string, manifest: any): void {
+    const object = new ApiObject(this.agent, id, { apiVersion: `${GROUP}/v1`, kind, ...manifest });
+    // cdk8s gives the namespace of the chart even to objects that belong to none.
+    if (kind.startsWith('Cluster') && object.metadata.namespace !== undefined) {
+      object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
+    }
   }
 
   private clusterWideMetadata() {

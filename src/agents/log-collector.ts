@@ -6,6 +6,11 @@ import { LogInput } from './log-input';
 import { LogOutput } from './log-output';
 import { NodeAgent } from './node-agent';
 import { NodeAgentProps } from './node-agent-props';
+import { reported } from '../daemonset/private/bad-value';
+import { inside, text } from '../daemonset/private/codec';
+
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'trace'];
+const LOG_LEVEL = text((v) => LOG_LEVELS.includes(v) ? undefined : `is not a level, write one of ${LOG_LEVELS.join(', ')}`);
 
 /** Properties of a `LogCollector`. */
 export interface LogCollectorProps extends NodeAgentProps {
@@ -80,5 +85,6 @@ export class LogCollector extends NodeAgent {
       stateDirectory: props.stateDirectory ?? `/var/lib/${engine.name}/${namespace === undefined ? '' : `${namespace}-`}${agentName}`,
       logLevel: props.logLevel ?? 'info',
     }), props);
+    reported(`[${this.node.path}]`, () => inside('logLevel', () => LOG_LEVEL.encode(props.logLevel ?? 'info')));
   }
 }

@@ -36,6 +36,6 @@ export class LogInput {
     /** What kind of input it is. */
     public readonly kind: LogInputKind,
     /** Which containers, for container logs. */
-    public readonly containerLogs: ContainerLogsOptions,
+    public readonly containerLogsOptions: ContainerLogsOptions,
   ) {}
 }

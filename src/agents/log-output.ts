@@ -214,12 +214,12 @@ export class LogOutput {
     /** What kind of output it is; the options of that kind are set. */
     public readonly kind: LogOutputKind,
     /** The options of Elasticsearch. */
-    public readonly elasticsearch?: ElasticsearchOutputOptions,
+    public readonly elasticsearchOptions?: ElasticsearchOutputOptions,
     /** The options of Loki. */
-    public readonly loki?: LokiOutputOptions,
+    public readonly lokiOptions?: LokiOutputOptions,
     /** The options of Forward. */
-    public readonly forward?: ForwardOutputOptions,
+    public readonly forwardOptions?: ForwardOutputOptions,
     /** The options of HTTP. */
-    public readonly http?: HttpOutputOptions,
+    public readonly httpOptions?: HttpOutputOptions,
   ) {}
 }

@@ -4,8 +4,8 @@ import { MonitorOptions } from './monitor-options';
 import { PolicyRule } from './policy-rule';
 import { ServiceOptions } from './service-options';
 import { Affinity } from '../daemonset/affinity';
-import { ContainerProps } from '../daemonset/container';
 import { ContainerPort } from '../daemonset/container-port';
+import { ContainerProps } from '../daemonset/container-props';
 import { DnsConfig } from '../daemonset/dns-config';
 import { DnsPolicy } from '../daemonset/dns-policy';
 import { EnvFrom } from '../daemonset/env-from';
@@ -88,7 +88,7 @@ export interface NodeAgentProps {
   readonly args?: string[];
 
   /**
-   * Further environment variables of the agent, after the engine's.
+   * Further environment variables of the agent, after the engine's. One with the name of the engine's takes its place.
    *
    * @default - none
    */
@@ -102,7 +102,7 @@ export interface NodeAgentProps {
   readonly envFrom?: EnvFrom[];
 
   /**
-   * Further ports of the agent.
+   * Further ports of the agent. One with the name of the engine's takes its place, as to add a `hostPort`.
    *
    * @default - none
    */
@@ -298,7 +298,7 @@ export interface NodeAgentProps {
   readonly serviceAccount?: kplus.IServiceAccount;
 
   /**
-   * Annotations of the ServiceAccount that is created, such as the cloud role that it takes on.
+   * Annotations of the ServiceAccount that is created, such as the cloud role that it takes on. Not with `serviceAccount`.
    *
    * @default - none
    */
@@ -326,7 +326,18 @@ export interface NodeAgentProps {
   readonly clusterRules?: PolicyRule[];
 
   /**
+   * Further configuration files of the agent, or other content for the engine's, by name.
+   *
+   * Throws when the software has no configuration files.
+   *
+   * @default - the engine decides
+   */
+  readonly configFiles?: { [name: string]: string };
+
+  /**
    * An existing ConfigMap in place of the one that is created; it has the same keys.
+   *
+   * Throws when the software has no configuration files.
    *
    * @default - one is created when the engine has configuration files
    */

@@ -1,9 +1,9 @@
-import { ContainerProps } from '../daemonset/container';
+import { MetricsEndpoint } from './metrics-endpoint';
+import { PolicyRule } from './policy-rule';
+import { ContainerProps } from '../daemonset/container-props';
 import { NodeSelection } from '../daemonset/node-selection';
 import { PodProps } from '../daemonset/pod-props';
 import { UpdateStrategy } from '../daemonset/update-strategy';
-import { MetricsEndpoint } from './metrics-endpoint';
-import { PolicyRule } from './policy-rule';
 
 /**
  * What one piece of software needs in order to run on every node: the defaults of an agent, before its user's wishes.

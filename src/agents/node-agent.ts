@@ -1,20 +1,20 @@
-import { createHash } from 'crypto';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
+import { addConfig } from './agent-config';
 import { AgentIdentity } from './agent-identity';
 import { addMonitors } from './agent-monitors';
 import { AgentRbac } from './agent-rbac';
 import { addService } from './agent-service';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
-import { Container, ContainerProps } from '../daemonset/container';
+import { Container } from '../daemonset/container';
+import { ContainerProps } from '../daemonset/container-props';
 import { DaemonSet } from '../daemonset/daemonset';
 import { DnsPolicy } from '../daemonset/dns-policy';
 import { NodeSelection } from '../daemonset/node-selection';
 import { PodProps } from '../daemonset/pod-props';
 import { Toleration } from '../daemonset/toleration';
 import { UpdateStrategy } from '../daemonset/update-strategy';
-import { Volume } from '../daemonset/volume';
 import { VolumeMount } from '../daemonset/volume-mount';
 
 /** Properties of the pods that a user's wish replaces as a whole. */
@@ -59,7 +59,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
     super(scope, id);
     const identity = new AgentIdentity(this, component, software, props);
     const rbac = new AgentRbac(this, identity, spec, props);
-    const config = this.makeConfig(identity, spec, props);
+    const config = addConfig(this, identity, spec, props);
     this.serviceAccount = rbac.serviceAccount;
     this.configMap = config?.configMap;
 
@@ -69,7 +69,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
       podMetadata: {
         ...props.podMetadata,
         labels: { ...identity.labels, ...props.podMetadata?.labels },
-        annotations: { ...config?.annotations, ...props.podMetadata?.annotations },
+        annotations: merged(config?.annotations, props.podMetadata?.annotations),
       },
       selector: props.selector,
       serviceAccount: this.serviceAccount,
@@ -80,7 +80,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
       revisionHistoryLimit: props.revisionHistoryLimit,
       volumes: props.volumes,
       initContainers: [
-        ...(spec.initContainers ?? []).map((container) => mounting(container, config?.mounts ?? [])),
+        ...(spec.initContainers ?? []).map((container) => mounting(pulledAlike(container, spec, props), config?.mounts ?? [])),
         ...props.initContainers ?? [],
       ],
     });
@@ -116,25 +116,6 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
   public toSubjectConfiguration(): kplus.SubjectConfiguration {
     return this.daemonSet.toSubjectConfiguration();
   }
-
-  private makeConfig(identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps): AgentConfig | undefined {
-    if (spec.configFiles === undefined) { return undefined; }
-    const created = props.configMap === undefined;
-    const configMap = props.configMap ?? new kplus.ConfigMap(this, 'ConfigMap', { metadata: identity.metadata(), data: spec.configFiles });
-    // The content of an existing ConfigMap is not known here, so it has no hash either.
-    const rolls = created && (props.rollOnConfigChange ?? !spec.reloadsConfig);
-    return {
-      configMap,
-      mounts: spec.configDirectory === undefined ? [] : [Volume.configMap('config', configMap).mount(spec.configDirectory, { readOnly: true })],
-      annotations: rolls ? { 'checksum/config': hashOf(spec.configFiles) } : undefined,
-    };
-  }
-}
-
-interface AgentConfig {
-  readonly configMap: kplus.IConfigMap;
-  readonly mounts: VolumeMount[];
-  readonly annotations?: { [key: string]: string };
 }
 
 function podOf(spec: NodeAgentSpec, props: NodeAgentProps): PodProps {
@@ -155,10 +136,15 @@ function containerOf(spec: NodeAgentSpec, props: NodeAgentProps, configMounts: V
     ...container,
     ...wishes(props, CONTAINER_WISHES),
     args: joined(container.args, props.args),
-    env: joined(container.env, props.env),
+    env: replaced(container.env, props.env, ({ name }) => name),
     envFrom: joined(container.envFrom, props.envFrom),
-    ports: joined(container.ports, props.ports),
+    ports: replaced(container.ports, props.ports, ({ name }) => name),
   }, configMounts, props.volumeMounts);
+}
+
+/** A helper of the engine that runs the agent's own image takes it from where the user wants it. */
+function pulledAlike(container: ContainerProps, spec: NodeAgentSpec, props: NodeAgentProps): ContainerProps {
+  return container.image === spec.container.image ? { ...container, ...wishes(props, ['image', 'imagePullPolicy']) } : container;
 }
 
 /** The container with further mounts; a later one takes the place of an earlier one on its path. */
@@ -174,11 +160,16 @@ function wishes<T extends object, K extends keyof T>(props: T, keys: readonly K[
 }
 
 function joined<T>(ofEngine?: T[], ofUser?: T[]): T[] | undefined {
-  return ofEngine || ofUser ? [...ofEngine ?? [], ...ofUser ?? []] : undefined;
+  const all = [...ofEngine ?? [], ...ofUser ?? []];
+  return all.length > 0 ? all : undefined;
 }
 
-/** A hash of the files that depends on nothing but their names and content. */
-function hashOf(files: { [name: string]: string }): string {
-  const sorted = Object.keys(files).sort().map((name) => [name, files[name]]);
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
+/** The engine's and then the user's; one of the user's takes the place of the engine's with its name. */
+function replaced<T>(ofEngine: T[] | undefined, ofUser: T[] | undefined, nameOf: (item: T) => string | undefined): T[] | undefined {
+  const names = new Set(ofUser?.map(nameOf));
+  return joined(ofEngine?.filter((item) => nameOf(item) === undefined || !names.has(nameOf(item))), ofUser);
+}
+
+function merged<T extends object>(ofEngine?: T, ofUser?: T): T | undefined {
+  return ofEngine || ofUser ? { ...ofEngine, ...ofUser } as T : undefined;
 }

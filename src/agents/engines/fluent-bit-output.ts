@@ -59,7 +59,7 @@ type Render = (output: Required<LogOutput>, draft: Draft) => any;
 const OUTPUTS: { readonly [kind in LogOutputKind]: Render } = {
   [LogOutputKind.STDOUT]: () => ({ name: 'stdout', format: 'json_lines' }),
 
-  [LogOutputKind.ELASTICSEARCH]: ({ elasticsearch }, draft) => {
+  [LogOutputKind.ELASTICSEARCH]: ({ elasticsearchOptions: elasticsearch }, draft) => {
     const { index = 'kubernetes', daily = true, credentials } = elasticsearch;
     if (credentials?.token !== undefined) {
       throw new Error('FluentBit: elasticsearch output: a bearer token is not supported, use LogCredentials.basic()');
@@ -75,7 +75,7 @@ const OUTPUTS: { readonly [kind in LogOutputKind]: Render } = {
     };
   },
 
-  [LogOutputKind.LOKI]: ({ loki }, draft) => {
+  [LogOutputKind.LOKI]: ({ lokiOptions: loki }, draft) => {
     const { labels = { job: draft.pipeline.agentName }, tenantId, credentials } = loki;
     const own = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
     const ofPod = draft.pipeline.kubernetesMetadata
@@ -92,7 +92,7 @@ const OUTPUTS: { readonly [kind in LogOutputKind]: Render } = {
     };
   },
 
-  [LogOutputKind.FORWARD]: ({ forward }, draft) => {
+  [LogOutputKind.FORWARD]: ({ forwardOptions: forward }, draft) => {
     const { sharedKey } = forward;
     return {
       name: 'forward',
@@ -102,7 +102,7 @@ const OUTPUTS: { readonly [kind in LogOutputKind]: Render } = {
     };
   },
 
-  [LogOutputKind.HTTP]: ({ http }, draft) => {
+  [LogOutputKind.HTTP]: ({ httpOptions: http }, draft) => {
     const { path = '/', headers = {}, credentials } = http;
     const header = Object.entries(headers).map(([name, value]) => `${name} ${value}`);
     if (credentials?.token !== undefined) {

@@ -2,6 +2,9 @@ import { stringify } from 'yaml';
 import { FluentBitOutput, fluentBitOutput } from './fluent-bit-output';
 import { Capability } from '../../daemonset/capability';
 import { HostMount } from '../../daemonset/host-mount';
+import { reported } from '../../daemonset/private/bad-value';
+import { nonEmpty, portNumber } from '../../daemonset/private/formats';
+import { own, struct } from '../../daemonset/private/struct';
 import { Probe } from '../../daemonset/probe';
 import { Resources } from '../../daemonset/resources';
 import { SeccompProfile } from '../../daemonset/seccomp-profile';
@@ -26,6 +29,8 @@ export interface FluentBitOptions {
   readonly port?: number;
 }
 
+const OPTIONS = struct<FluentBitOptions>({ version: own(nonEmpty), port: own(portNumber) });
+
 const STATE = '/fluent-bit/data';
 const CONFIG = '/fluent-bit/etc/conf';
 
@@ -42,10 +47,13 @@ export class FluentBit extends LogCollectorEngine {
   public readonly name: string = 'fluent-bit';
 
   /**
+   * Throws when an option is malformed.
+   *
    * @param options the options
    */
   constructor(private readonly options: FluentBitOptions = {}) {
     super();
+    reported('FluentBit:', () => OPTIONS.encode(options));
   }
 
   /**
@@ -103,7 +111,7 @@ export class FluentBit extends LogCollectorEngine {
         health_check: 'on',
       },
       pipeline: {
-        inputs: pipeline.inputs.map(({ containerLogs }, i) => ({
+        inputs: pipeline.inputs.map(({ containerLogsOptions: containerLogs }, i) => ({
           'name': 'tail',
           'tag': 'kube.*',
           'path': containerLogs.path ?? '/var/log/containers/*.log',

@@ -5,9 +5,6 @@ import { integer, text } from '../../../daemonset/private/codec';
  * The formats of the engines' own options.
  */
 
-/** A range of addresses, version 4 or 6. */
-export const cidr = text((v) => familyOf(v) === undefined ? `is not a range of addresses, write one such as "10.244.0.0/16"` : undefined);
-
 /** A range of IPv4 addresses. */
 export const ipv4Cidr = text((v) => familyOf(v) === 4 ? undefined : 'is not a range of IPv4 addresses, write one such as "10.244.0.0/16"');
 
@@ -20,6 +17,14 @@ export const cidrs = text((v) => {
   return families.length <= 2 && !families.includes(undefined) && new Set(families).size === families.length
     ? undefined : 'is not a range of addresses, write one such as "10.244.0.0/16", or one of each family such as "10.244.0.0/16,2001:db8:42::/56"';
 });
+
+/** A range of addresses of the node on which it takes connections, or `primary`: the node's own. */
+export const nodePortAddress = text((v) => v === 'primary' || familyOf(v) !== undefined
+  ? undefined : 'is not a range of addresses, write one such as "10.0.0.0/8", or "primary" for the addresses of the node');
+
+/** The URL of an API server. */
+export const serverUrl = text((v) => /^https:\/\/[^\s/?#]+\/?$/.test(v) && URL.canParse(v)
+  ? undefined : 'is not the URL of an API server, write one such as "https://10.0.0.10:6443"');
 
 /** The size of the largest packet; less than 576 no IPv4 network takes. */
 export const mtu = integer(576, 65535);

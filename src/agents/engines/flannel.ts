@@ -1,0 +1,145 @@
+import { FlannelBackend } from './flannel-backend';
+import { FlannelOptions, FLANNEL_OPTIONS } from './flannel-options';
+import { versionTag } from './private/formats';
+import { rootWith } from './private/root-with';
+import { Capability } from '../../daemonset/capability';
+import { ContainerProps } from '../../daemonset/container-props';
+import { DnsPolicy } from '../../daemonset/dns-policy';
+import { EnvValue } from '../../daemonset/env-value';
+import { HostMount } from '../../daemonset/host-mount';
+import { PriorityClass } from '../../daemonset/priority-class';
+import { reported } from '../../daemonset/private/bad-value';
+import { Probe } from '../../daemonset/probe';
+import { Resources } from '../../daemonset/resources';
+import { NetworkAgentEngine } from '../network-agent-engine';
+import { NodeAgentSpec } from '../node-agent-spec';
+
+const CONFIG = '/etc/kube-flannel';
+const CNI_BIN = '/opt/cni/bin';
+const CNI_CONFIG = '/etc/cni/net.d';
+
+/** What the container runtime is told about Flannel. */
+const CNI = {
+  name: 'cbr0',
+  cniVersion: '0.3.1',
+  plugins: [
+    { type: 'flannel', delegate: { hairpinMode: true, isDefaultGateway: true } },
+    { type: 'portmap', capabilities: { portMappings: true } },
+  ],
+};
+
+/**
+ * Flannel: a `NetworkAgent`'s software. It gives pods addresses that they reach each other by.
+ *
+ * Runs as root with no capabilities but NET_ADMIN and NET_RAW, and no privilege escalation, on the host network; requests
+ * 100m cpu and 50Mi memory, without limits. The nodes need the plugins `bridge`, `host-local`, `loopback` and `portmap`.
+ *
+ * @see https://github.com/flannel-io/flannel
+ */
+export class Flannel extends NetworkAgentEngine {
+  /** The name of the software: `flannel`. */
+  public readonly name: string = 'flannel';
+
+  /**
+   * Throws when an option is malformed.
+   *
+   * @param options the options
+   */
+  constructor(private readonly options: FlannelOptions = {}) {
+    super();
+    reported('Flannel:', () => FLANNEL_OPTIONS.encode(options));
+    if (options.ipv4 === false && options.podCidrV6 === undefined) {
+      throw new Error('Flannel: ipv4: false leaves pods without addresses, give podCidrV6 too');
+    }
+  }
+
+  /** What Flannel needs. */
+  public spec(): NodeAgentSpec {
+    const image = `ghcr.io/flannel-io/flannel:${versionTag(this.options.version ?? '0.28.9')}`;
+    return {
+      container: {
+        name: this.name,
+        image,
+        command: ['/opt/bin/flanneld'],
+        args: this.args(),
+        ports: [{ name: 'healthz', containerPort: this.healthzPort }],
+        env: [
+          // Told its node, Flannel need not read pods to find it.
+          { name: 'NODE_NAME', value: EnvValue.fromField('spec.nodeName') },
+          { name: 'EVENT_QUEUE_DEPTH', value: EnvValue.of('5000') },
+          { name: 'CONT_WHEN_CACHE_NOT_READY', value: EnvValue.of('false') },
+        ],
+        volumeMounts: [HostMount.stateDirectory('/run/flannel', { name: 'run' }), HostMount.xtablesLock()],
+        resources: Resources.of({ cpu: '100m', memory: '50Mi' }),
+        securityContext: rootWith(Capability.NET_ADMIN, Capability.NET_RAW),
+        livenessProbe: Probe.httpGet('/healthz', { port: 'healthz', initialDelaySeconds: 10, periodSeconds: 30 }),
+        readinessProbe: Probe.httpGet('/readyz', { port: 'healthz', initialDelaySeconds: 5 }),
+      },
+      initContainers: this.installers(image),
+      pod: {
+        hostNetwork: true,
+        // Names of the cluster are not there before its network is.
+        dnsPolicy: DnsPolicy.DEFAULT,
+        priorityClassName: PriorityClass.SYSTEM_NODE_CRITICAL,
+      },
+      configFiles: { 'cni-conf.json': json(CNI), 'net-conf.json': json(this.network()) },
+      configDirectory: CONFIG,
+      clusterRules: [
+        { apiGroups: [''], resources: ['nodes'], verbs: ['get', 'list', 'watch'] },
+        { apiGroups: [''], resources: ['nodes/status'], verbs: ['patch'] },
+      ],
+    };
+  }
+
+  private get healthzPort(): number {
+    return this.options.healthzPort ?? 8081;
+  }
+
+  private args(): string[] {
+    const { iface, ifaceRegex } = this.options;
+    return [
+      '--ip-masq',
+      '--kube-subnet-mgr',
+      `--healthz-port=${this.healthzPort}`,
+      ...(iface === undefined ? [] : [`--iface=${iface}`]),
+      ...(ifaceRegex === undefined ? [] : [`--iface-regex=${ifaceRegex}`]),
+    ];
+  }
+
+  private network(): object {
+    const { podCidr = '10.244.0.0/16', podCidrV6, ipv4 = true, enableNftables = false, backend = FlannelBackend.vxlan() } = this.options;
+    return {
+      ...(ipv4 ? { Network: podCidr } : { EnableIPv4: false }),
+      ...(podCidrV6 !== undefined && { EnableIPv6: true, IPv6Network: podCidrV6 }),
+      EnableNFTables: enableNftables,
+      Backend: backend._json,
+    };
+  }
+
+  private installers(image: string): ContainerProps[] {
+    const { cniPluginImage = 'ghcr.io/flannel-io/flannel-cni-plugin:v1.9.1-flannel3', installCniConfig = true } = this.options;
+    const { cniBinDirectory: bin = CNI_BIN, cniConfigDirectory: config = CNI_CONFIG } = this.options;
+    // On some nodes these directories belong to another user than root.
+    const securityContext = rootWith(Capability.DAC_OVERRIDE);
+    const plugin = {
+      name: 'install-cni-plugin',
+      image: cniPluginImage,
+      command: ['cp'],
+      args: ['-f', '/flannel', `${CNI_BIN}/flannel`],
+      volumeMounts: [HostMount.cniBin({ path: bin, mountPath: CNI_BIN })],
+      securityContext,
+    };
+    return installCniConfig ? [plugin, {
+      name: 'install-cni',
+      image,
+      command: ['/opt/bin/install-conf'],
+      args: [`${CONFIG}/cni-conf.json`, `${CNI_CONFIG}/10-flannel.conflist`],
+      volumeMounts: [HostMount.cniConf({ path: config, mountPath: CNI_CONFIG })],
+      securityContext,
+    }] : [plugin];
+  }
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

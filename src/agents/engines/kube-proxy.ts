@@ -1,0 +1,132 @@
+import { stringify } from 'yaml';
+import { KUBE_PROXY_CONFIGURATION, KUBE_PROXY_LAUNCH, KubeProxyOptions } from './kube-proxy-options';
+import { bound, versionTag } from './private/formats';
+import { rootWith } from './private/root-with';
+import { Capability } from '../../daemonset/capability';
+import { ContainerProps } from '../../daemonset/container-props';
+import { DnsPolicy } from '../../daemonset/dns-policy';
+import { EnvValue } from '../../daemonset/env-value';
+import { HostMount } from '../../daemonset/host-mount';
+import { PriorityClass } from '../../daemonset/priority-class';
+import { reported } from '../../daemonset/private/bad-value';
+import { Probe } from '../../daemonset/probe';
+import { Resources } from '../../daemonset/resources';
+import { NetworkAgentEngine } from '../network-agent-engine';
+import { NodeAgentSpec } from '../node-agent-spec';
+
+const CONFIG = '/var/lib/kube-proxy';
+const SERVICE_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
+const LOOPBACK = /^(127\.|::1$)/;
+const EVERY_ADDRESS = ['0.0.0.0', '::'];
+
+/**
+ * kube-proxy: a `NetworkAgent`'s software. It brings packets for a Service to the pods behind it.
+ *
+ * An init container is privileged, sets the kernel up and ends. kube-proxy itself runs as root with no capabilities but
+ * NET_ADMIN, NET_RAW and SYS_RESOURCE, and no privilege escalation, on the host network; requests 50m cpu and 64Mi memory,
+ * without limits. Before Kubernetes 1.29 it cannot be divided so, and runs privileged. What it may do in the API is the
+ * cluster's own ClusterRole `system:node-proxier`.
+ *
+ * @see https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/
+ */
+export class KubeProxy extends NetworkAgentEngine {
+  /** The name of the software: `kube-proxy`. */
+  public readonly name: string = 'kube-proxy';
+
+  private readonly configuration: any;
+
+  /**
+   * Throws when an option is malformed, or when `configuration` repeats another option.
+   *
+   * @param options the options
+   */
+  constructor(private readonly options: KubeProxyOptions) {
+    super();
+    this.configuration = reported('KubeProxy:', () => {
+      KUBE_PROXY_LAUNCH.encode(options);
+      return KUBE_PROXY_CONFIGURATION.encode(options);
+    });
+  }
+
+  /** What kube-proxy needs. */
+  public spec(): NodeAgentSpec {
+    const divided = this.minor >= 29;
+    const metrics = bound(this.options.metricsBindAddress ?? '127.0.0.1:10249')!;
+    const shown = !LOOPBACK.test(metrics.host);
+    const healthz = bound(this.options.healthzBindAddress ?? '0.0.0.0:10256')!;
+    return {
+      container: {
+        ...this.container(this.name),
+        ports: [
+          { name: 'healthz', containerPort: healthz.port },
+          ...(shown ? [{ name: 'metrics', containerPort: metrics.port }] : []),
+        ],
+        resources: Resources.of({ cpu: '50m', memory: '64Mi' }),
+        securityContext: divided
+          ? rootWith(Capability.NET_ADMIN, Capability.NET_RAW, Capability.SYS_RESOURCE)
+          : { privileged: true },
+        // Ready once it has written its rules: until then an update must not go on to the next node.
+        readinessProbe: Probe.httpGet(this.minor >= 28 ? '/livez' : '/healthz', {
+          port: 'healthz', host: EVERY_ADDRESS.includes(healthz.host) ? undefined : healthz.host,
+        }),
+      },
+      initContainers: divided ? [{
+        ...this.container('init-node', '--init-only'),
+        securityContext: { privileged: true },
+      }] : [],
+      pod: {
+        hostNetwork: true,
+        // It makes the names of the cluster work, so it cannot need them.
+        dnsPolicy: DnsPolicy.DEFAULT,
+        priorityClassName: PriorityClass.SYSTEM_NODE_CRITICAL,
+      },
+      configFiles: { 'config.conf': this.configFile(), 'kubeconfig.conf': this.kubeconfig() },
+      configDirectory: CONFIG,
+      builtInClusterRole: 'system:node-proxier',
+      metrics: shown ? { port: 'metrics' } : undefined,
+    };
+  }
+
+  /** The minor version of the cluster. */
+  private get minor(): number {
+    return Number(this.options.version.split('.')[1]);
+  }
+
+  private container(name: string, ...args: string[]): ContainerProps {
+    return {
+      name,
+      image: `registry.k8s.io/kube-proxy:${versionTag(this.options.version)}`,
+      command: ['/usr/local/bin/kube-proxy'],
+      args: [`--config=${CONFIG}/config.conf`, '--hostname-override=$(NODE_NAME)', ...args],
+      env: [{ name: 'NODE_NAME', value: EnvValue.fromField('spec.nodeName') }],
+      volumeMounts: [HostMount.xtablesLock(), HostMount.libModules()],
+    };
+  }
+
+  private configFile(): string {
+    const { clientConnection, ...configuration } = this.configuration;
+    return yaml({
+      apiVersion: 'kubeproxy.config.k8s.io/v1alpha1',
+      kind: 'KubeProxyConfiguration',
+      clientConnection: { kubeconfig: `${CONFIG}/kubeconfig.conf`, ...clientConnection },
+      ...configuration,
+    });
+  }
+
+  private kubeconfig(): string {
+    const name = 'default';
+    return yaml({
+      'apiVersion': 'v1',
+      'kind': 'Config',
+      'clusters': [{ name, cluster: { 'certificate-authority': `${SERVICE_ACCOUNT}/ca.crt`, 'server': this.options.server } }],
+      'contexts': [{ name, context: { cluster: name, user: name } }],
+      'current-context': name,
+      'users': [{ name, user: { tokenFile: `${SERVICE_ACCOUNT}/token` } }],
+    });
+  }
+}
+
+/** YAML 1.1, as kube-proxy reads it: there a bare `off` is no text. */
+function yaml(value: object): string {
+  return stringify(value, { lineWidth: 0, sortMapEntries: true, version: '1.1' });
+}

@@ -1,0 +1,290 @@
+import { Chart } from 'cdk8s';
+import { parse } from 'yaml';
+import { byKind, manifests, podOf, yaml } from './manifests';
+import { LogCollector, LogCollectorEngine, LogCollectorProps, LogInput, LogPipeline, NodeAgentSpec } from '../../src';
+
+const logs = (props: LogCollectorProps = {}) => (chart: Chart) => new LogCollector(chart, 'logs', props);
+const config = (props: LogCollectorProps) => parse(byKind(logs(props)).ConfigMap.data['fluent-bit.yaml']);
+
+test('everything that it creates by default', () => {
+  expect(yaml(logs())).toMatchInlineSnapshot(`
+"apiVersion: v1
+kind: ServiceAccount
+metadata:
+  labels:
+    app.kubernetes.io/component: log-collector
+    app.kubernetes.io/instance: logs
+    app.kubernetes.io/name: fluent-bit
+  name: logs
+  namespace: agents
+automountServiceAccountToken: false
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata:
+  labels:
+    app.kubernetes.io/component: log-collector
+    app.kubernetes.io/instance: logs
+    app.kubernetes.io/name: fluent-bit
+  name: agents-logs
+rules:
+  - apiGroups:
+      - ""
+    resources:
+      - namespaces
+      - pods
+    verbs:
+      - get
+      - list
+      - watch
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata:
+  labels:
+    app.kubernetes.io/component: log-collector
+    app.kubernetes.io/instance: logs
+    app.kubernetes.io/name: fluent-bit
+  name: agents-logs
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: ClusterRole
+  name: agents-logs
+subjects:
+  - kind: ServiceAccount
+    name: logs
+    namespace: agents
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  labels:
+    app.kubernetes.io/component: log-collector
+    app.kubernetes.io/instance: logs
+    app.kubernetes.io/name: fluent-bit
+  name: logs
+  namespace: agents
+data:
+  fluent-bit.yaml: |
+    service:
+      flush: 1
+      log_level: info
+      http_server: on
+      http_listen: 0.0.0.0
+      http_port: 2020
+      health_check: on
+    pipeline:
+      inputs:
+        - name: tail
+          tag: kube.*
+          path: /var/log/containers/*.log
+          exclude_path: /var/log/containers/logs-*_fluent-bit-*.log
+          multiline.parser: docker, cri
+          db: /fluent-bit/data/containers-0.db
+          mem_buf_limit: 5MB
+          skip_long_lines: on
+          refresh_interval: 5
+          rotate_wait: 30
+      filters:
+        - name: kubernetes
+          match: kube.*
+          merge_log: on
+          keep_log: off
+          k8s-logging.parser: on
+          k8s-logging.exclude: on
+      outputs:
+        - name: stdout
+          format: json_lines
+          match: "*"
+immutable: false
+---
+apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  labels:
+    app.kubernetes.io/component: log-collector
+    app.kubernetes.io/instance: logs
+    app.kubernetes.io/name: fluent-bit
+  name: logs
+  namespace: agents
+spec:
+  selector:
+    matchLabels:
+      app.kubernetes.io/instance: logs
+      app.kubernetes.io/name: fluent-bit
+  template:
+    metadata:
+      annotations:
+        checksum/config: 9978ea43ddb4efb97fee6ab7531e735c905c77898826a588dc8275388f0c06a4
+      labels:
+        app.kubernetes.io/component: log-collector
+        app.kubernetes.io/instance: logs
+        app.kubernetes.io/name: fluent-bit
+    spec:
+      affinity:
+        nodeAffinity:
+          requiredDuringSchedulingIgnoredDuringExecution:
+            nodeSelectorTerms:
+              - matchExpressions:
+                  - key: eks.amazonaws.com/compute-type
+                    operator: NotIn
+                    values:
+                      - fargate
+                  - key: type
+                    operator: NotIn
+                    values:
+                      - virtual-kubelet
+      automountServiceAccountToken: true
+      containers:
+        - args:
+            - --workdir=/fluent-bit/etc
+            - --config=/fluent-bit/etc/conf/fluent-bit.yaml
+          command:
+            - /fluent-bit/bin/fluent-bit
+          image: cr.fluentbit.io/fluent/fluent-bit:5.1.1
+          livenessProbe:
+            httpGet:
+              path: /
+              port: http
+            initialDelaySeconds: 10
+          name: fluent-bit
+          ports:
+            - containerPort: 2020
+              name: http
+          readinessProbe:
+            failureThreshold: 6
+            httpGet:
+              path: /api/v2/health
+              port: http
+            initialDelaySeconds: 15
+          resources:
+            limits:
+              memory: 256Mi
+            requests:
+              cpu: 50m
+              memory: 64Mi
+          securityContext:
+            allowPrivilegeEscalation: false
+            capabilities:
+              drop:
+                - ALL
+            readOnlyRootFilesystem: true
+            runAsGroup: 0
+            runAsUser: 0
+            seccompProfile:
+              type: RuntimeDefault
+          volumeMounts:
+            - mountPath: /var/log
+              name: var-log
+              readOnly: true
+            - mountPath: /fluent-bit/data
+              name: state
+            - mountPath: /fluent-bit/etc/conf
+              name: config
+              readOnly: true
+      nodeSelector:
+        kubernetes.io/os: linux
+      serviceAccountName: logs
+      tolerations:
+        - operator: Exists
+      volumes:
+        - hostPath:
+            path: /var/log
+          name: var-log
+        - hostPath:
+            path: /var/lib/fluent-bit/agents-logs
+            type: DirectoryOrCreate
+          name: state
+        - configMap:
+            name: logs
+          name: config
+  updateStrategy:
+    rollingUpdate:
+      maxUnavailable: 10%
+    type: RollingUpdate
+"
+`);
+});
+
+describe('the position in the files', () => {
+  const stateOf = (props: LogCollectorProps, namespace?: string) => byKind(logs(props), { namespace })
+    .DaemonSet.spec.template.spec.volumes.find((volume: any) => volume.name === 'state').hostPath;
+
+  test('is kept on the node, by namespace and name', () => {
+    expect(stateOf({}, 'agents')).toEqual({ path: '/var/lib/fluent-bit/agents-logs', type: 'DirectoryOrCreate' });
+    expect(stateOf({ metadata: { name: 'a', namespace: 'b' } }, 'agents').path).toEqual('/var/lib/fluent-bit/b-a');
+  });
+
+  test('is kept by name alone where no namespace is given', () => {
+    expect(stateOf({}).path).toEqual('/var/lib/fluent-bit/logs');
+  });
+
+  test('is kept elsewhere if wanted', () => {
+    expect(stateOf({ stateDirectory: '/mnt/state' }).path).toEqual('/mnt/state');
+  });
+
+  test('has to be a path', () => {
+    expect(() => manifests(logs({ stateDirectory: '../state' }))).toThrow(/stateDirectory: .*"\.\.\/state" is not a path on the node/);
+  });
+
+  test('is one database for each input', () => {
+    const { inputs } = config({ inputs: [LogInput.containerLogs(), LogInput.containerLogs({ path: '/var/log/containers/a-*.log' })] }).pipeline;
+    expect(inputs.map(({ db }: any) => db)).toEqual(['/fluent-bit/data/containers-0.db', '/fluent-bit/data/containers-1.db']);
+  });
+});
+
+test('another pattern of files is read, and some are left out besides its own', () => {
+  const [input] = config({ inputs: [LogInput.containerLogs({ path: '/var/log/containers/a-*.log', excludePaths: ['/var/log/containers/a-b-*.log'] })] })
+    .pipeline.inputs;
+  expect(input).toMatchObject({
+    path: '/var/log/containers/a-*.log',
+    exclude_path: '/var/log/containers/logs-*_fluent-bit-*.log,/var/log/containers/a-b-*.log',
+  });
+});
+
+test('its own output is left out under the name that it has', () => {
+  expect(config({ metadata: { name: 'shipper' } }).pipeline.inputs[0].exclude_path).toEqual('/var/log/containers/shipper-*_fluent-bit-*.log');
+});
+
+describe('without metadata of Kubernetes', () => {
+  const props = { kubernetesMetadata: false };
+
+  test('it asks the API nothing and has no token', () => {
+    expect(manifests(logs(props)).map(({ kind }) => kind)).toEqual(['ServiceAccount', 'ConfigMap', 'DaemonSet']);
+    expect(podOf(logs(props)).automountServiceAccountToken).toEqual(false);
+  });
+
+  test('records stay as they are', () => {
+    expect(config(props).pipeline.filters).toBeUndefined();
+  });
+});
+
+test('it says more about itself if wanted', () => {
+  expect(config({ logLevel: 'debug' }).service.log_level).toEqual('debug');
+});
+
+test('a level that is none is refused', () => {
+  expect(() => manifests(logs({ logLevel: 'loud' }))).toThrow(/\[chart\/logs\] logLevel: "loud" is not a level, write one of error, warn, info/);
+});
+
+test('another engine gets the whole pipeline', () => {
+  const seen: LogPipeline[] = [];
+  class Spy extends LogCollectorEngine {
+    public readonly name = 'spy';
+
+    public spec(pipeline: LogPipeline): NodeAgentSpec {
+      seen.push(pipeline);
+      return { container: { name: 'spy', image: 'spy:1.0' } };
+    }
+  }
+  const { DaemonSet } = byKind(logs({ engine: new Spy() }));
+  expect(seen).toMatchObject([{
+    agentName: 'logs',
+    inputs: [{ kind: 'containerLogs' }],
+    outputs: [{ kind: 'stdout' }],
+    kubernetesMetadata: true,
+    stateDirectory: '/var/lib/spy/agents-logs',
+    logLevel: 'info',
+  }]);
+  expect(DaemonSet.metadata.labels).toMatchObject({ 'app.kubernetes.io/name': 'spy', 'app.kubernetes.io/component': 'log-collector' });
+});
