@@ -22,6 +22,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   constructsVersion: '10.8.1',
   cdk8sVersion: '2.70.106',
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
+  bin: { 'cdk8s-daemonsets': 'lib/cli/main.js' },
   // Libraries that are not jsii modules travel inside the package.
   bundledDeps: ['commander', 'yaml'],
   devDeps: ['@types/node@^20', 'cdk8s-cli', 'cli-table3', 'fast-check'],
@@ -46,14 +47,76 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       // Examples and tests import the package by its name, as a user would.
       moduleNameMapper: { '^cdk8s-daemonsets$': '<rootDir>/src' },
+      // `npx projen test --coverage` measures it.
+      collectCoverage: false,
+      modulePathIgnorePatterns: ['<rootDir>/dist/'],
     },
   },
+  tsconfigDev: {
+    compilerOptions: { paths: { 'cdk8s-daemonsets': ['./src/index.ts'] } },
+    include: ['.projenrc.ts'],
+    exclude: ['lib', 'dist', 'benchmarks/out'],
+  },
+  typecheckTests: true,
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'benchmarks'],
+    // Everything that is linted belongs to one TypeScript project.
+    tsconfigPath: './tsconfig.dev.json',
+    projectService: false,
+    // A test changes no file: `npx projen eslint --fix` does, on purpose.
+    commandOptions: { fix: false },
+  },
+  gitignore: ['/benchmarks/out/', '.jsii.tabl.json'],
 });
 
-// Everything that is linted belongs to one TypeScript project.
-project.eslint?.config.parserOptions && Object.assign(project.eslint.config.parserOptions, {
-  projectService: undefined,
-  project: './tsconfig.dev.json',
+// There the package's own name stands among the others, as in an app.
+project.eslint!.addOverride({ files: ['examples/**', 'benchmarks/**'], rules: { 'import/order': 'off' } });
+
+project.npmignore?.exclude('/.ci/', '/benchmarks/', '/docs/', '/examples/', '/rosetta/', '.jsii.tabl.json');
+
+// What can be imported. The name also leads the examples to the package itself.
+project.package.addField('exports', {
+  '.': './lib/index.js',
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+});
+
+// An app loads the files of what it uses, not of every agent there is.
+project.compileTask.exec('ts-node --transpile-only projenrc/lazy-exports.ts');
+
+// Snippets in the README and in doc comments compile. (Those in docs are compiled by a test.)
+project.tasks.tryFind('post-compile')!.exec('jsii-rosetta extract --strict');
+
+// Node 20 is supported, and jsii need not warn about it at every step.
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+// The linter comes first, so that a test run ends with the results.
+const test = project.testTask;
+test.removeStep(test.steps.length - 1);
+test.prependSpawn(project.eslint!.eslintTask);
+
+// A build packages for npm only: the other languages need toolchains of their own, see `npx projen package-all`.
+project.packageTask.reset();
+project.packageTask.spawn(project.tasks.tryFind('package:js')!);
+
+project.addTask('examples', {
+  description: 'Compile, and synthesize every example into its own folder; the README quotes one',
+  steps: [
+    // With --json, the standard output is nothing but JSON.
+    { exec: 'projen compile >&2' },
+    { exec: 'ts-node --transpile-only examples/synth.ts', receiveArgs: true },
+    { exec: 'ts-node --transpile-only examples/readme.ts' },
+  ],
+});
+
+project.addTask('benchmark', {
+  description: 'Compile, and measure speed and memory beside cdk8s-plus and plain objects',
+  steps: [
+    { exec: 'projen compile >&2' },
+    { exec: 'tsc --project benchmarks/tsconfig.json' },
+    { exec: 'node benchmarks/out/run.js', receiveArgs: true },
+  ],
 });
 
 project.synth();
