@@ -362,7 +362,7 @@ const REQUIRED: { [type: string]: string[] } = {
   ServiceAccountTokenProjection: ['path'],
   DownwardAPIProjection: ['items'],
   ClusterTrustBundleProjection: ['path'],
-  
+
   DownwardAPIVolumeSource: ['items'],
   PersistentVolumeClaimVolumeSource: ['claimName'],
   EphemeralVolumeSource: ['volumeClaimTemplate'],
