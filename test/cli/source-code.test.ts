@@ -52,6 +52,7 @@ test.each<[string, Expression]>([
   ["'it\\'s \"so\"'", literal('it\'s "so"')],
   ["{ a: 1, 'b-c': [true], ['__proto__']: {} }", { object: [['a', literal(1)], ['b-c', list(literal(true))], ['__proto__', object({})]] }],
   ['{ volume, mountPath: other }', object({ volume: { name: 'volume' }, mountPath: { name: 'other' } })],
+  ['[0o600, 0o000, -1]', list({ literal: 0o600, octal: true }, { literal: 0, octal: true }, { literal: -1, octal: true })],
   ["tmp.mount('/tmp')", { on: { name: 'tmp' }, method: 'mount', args: [literal('/tmp')] }],
   ["Toleration.exists('a', { effect: TaintEffect.NO_EXECUTE })", call('Toleration.exists', literal('a'), object({ effect: { name: 'TaintEffect.NO_EXECUTE' } }))],
 ])('what fits stays on a line: %s', (source, expression) => {

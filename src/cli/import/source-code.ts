@@ -39,7 +39,7 @@ export function sourceCode(expression: Expression, indent = '', before = 0, afte
 
 function onOneLine(expression: Expression): string {
   if ('literal' in expression) {
-    return typeof expression.literal === 'string' ? stringLiteral(expression.literal) : numberOrFlag(expression.literal);
+    return typeof expression.literal === 'string' ? stringLiteral(expression.literal) : numberOrFlag(expression.literal, expression.octal);
   }
   if ('name' in expression) {
     return expression.name;
@@ -100,6 +100,7 @@ function isShorthand(key: string, value: Expression): boolean {
   return 'name' in value && value.name === key;
 }
 
-function numberOrFlag(value: number | boolean): string {
+function numberOrFlag(value: number | boolean, octal = false): string {
+  if (octal && typeof value === 'number' && value >= 0) { return `0o${value.toString(8).padStart(3, '0')}`; }
   return Object.is(value, -0) ? '-0' : String(value);
 }

@@ -4,7 +4,7 @@ import { BadValue } from './bad-value';
  * TypeScript expressions as data: what a codec answers when asked how a user would write a manifest's JSON.
  */
 export type Expression =
-  | { readonly literal: string | number | boolean }
+  | { readonly literal: string | number | boolean; readonly octal?: boolean }
   | { readonly name: string }
   | { readonly list: Expression[] }
   | { readonly object: [key: string, value: Expression][] }

@@ -139,8 +139,8 @@ export const dataKey = text((v) => v.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(v
 export const envName = text((v) => /^[\x20-\x3c\x3e-\x7e]+$/.test(v)
   ? undefined : 'is not the name of an environment variable, write printable ASCII without "=" such as "NODE_NAME"');
 
-/** The mode of a file, 0 to 0777 (octal), as a number. */
-export const fileMode = integer(0, 0o777);
+/** The mode of a file, 0 to 0777 (octal), as a number; programs write it in octal, as it is read. */
+export const fileMode: Codec<number> = { ...integer(0, 0o777), express: (json) => ({ literal: json, octal: true }) };
 
 /** A user or group id. */
 export const userId = integer(0, INT32);
