@@ -69,10 +69,10 @@ data:
     service:
       flush: 1
       log_level: info
-      http_server: on
+      http_server: "on"
       http_listen: 0.0.0.0
       http_port: 2020
-      health_check: on
+      health_check: "on"
     pipeline:
       inputs:
         - name: tail
@@ -82,16 +82,16 @@ data:
           multiline.parser: docker, cri
           db: /fluent-bit/data/containers-0.db
           mem_buf_limit: 5MB
-          skip_long_lines: on
+          skip_long_lines: "on"
           refresh_interval: 5
           rotate_wait: 30
       filters:
         - name: kubernetes
           match: kube.*
-          merge_log: on
-          keep_log: off
-          k8s-logging.parser: on
-          k8s-logging.exclude: on
+          merge_log: "on"
+          keep_log: "off"
+          k8s-logging.parser: "on"
+          k8s-logging.exclude: "on"
       outputs:
         - name: stdout
           format: json_lines
@@ -115,7 +115,7 @@ spec:
   template:
     metadata:
       annotations:
-        checksum/config: 9978ea43ddb4efb97fee6ab7531e735c905c77898826a588dc8275388f0c06a4
+        checksum/config: 9934e2bcf26ca27a16b56ac2bfc4f3473b3f9e85df2b07f15197f88b96694127
       labels:
         app.kubernetes.io/component: log-collector
         app.kubernetes.io/instance: logs

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Yaml } from 'cdk8s';
 import { FluentBitOutput, fluentBitOutput } from './fluent-bit-output';
 import { Capability } from '../../daemonset/capability';
 import { HostMount } from '../../daemonset/host-mount';
@@ -91,7 +91,7 @@ export class FluentBit extends LogCollectorEngine {
         livenessProbe: Probe.httpGet('/', { port: 'http', initialDelaySeconds: 10 }),
         readinessProbe: Probe.httpGet('/api/v2/health', { port: 'http', initialDelaySeconds: 15, failureThreshold: 6 }),
       },
-      configFiles: { 'fluent-bit.yaml': stringify(this.config(pipeline, port, outputs), { lineWidth: 0 }) },
+      configFiles: { 'fluent-bit.yaml': Yaml.stringify(this.config(pipeline, port, outputs)) },
       configDirectory: CONFIG,
       clusterRules: pipeline.kubernetesMetadata
         ? [{ apiGroups: [''], resources: ['namespaces', 'pods'], verbs: ['get', 'list', 'watch'] }]
@@ -125,14 +125,16 @@ export class FluentBit extends LogCollectorEngine {
           'refresh_interval': 5,
           'rotate_wait': 30,
         })),
-        filters: pipeline.kubernetesMetadata ? [{
-          'name': 'kubernetes',
-          'match': 'kube.*',
-          'merge_log': 'on',
-          'keep_log': 'off',
-          'k8s-logging.parser': 'on',
-          'k8s-logging.exclude': 'on',
-        }] : undefined,
+        ...(pipeline.kubernetesMetadata && {
+          filters: [{
+            'name': 'kubernetes',
+            'match': 'kube.*',
+            'merge_log': 'on',
+            'keep_log': 'off',
+            'k8s-logging.parser': 'on',
+            'k8s-logging.exclude': 'on',
+          }],
+        }),
         outputs: outputs.map((output) => output.config),
       },
     };

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Yaml } from 'cdk8s';
 import { KUBE_PROXY_CONFIGURATION, KUBE_PROXY_LAUNCH, KubeProxyOptions } from './kube-proxy-options';
 import { bound, versionTag } from './private/formats';
 import { rootWith } from './private/root-with';
@@ -105,17 +105,17 @@ export class KubeProxy extends NetworkAgentEngine {
 
   private configFile(): string {
     const { clientConnection, ...configuration } = this.configuration;
-    return yaml({
+    return Yaml.stringify({
       apiVersion: 'kubeproxy.config.k8s.io/v1alpha1',
       kind: 'KubeProxyConfiguration',
       clientConnection: { kubeconfig: `${CONFIG}/kubeconfig.conf`, ...clientConnection },
-      ...configuration,
+      ...sorted(configuration),
     });
   }
 
   private kubeconfig(): string {
     const name = 'default';
-    return yaml({
+    return Yaml.stringify({
       'apiVersion': 'v1',
       'kind': 'Config',
       'clusters': [{ name, cluster: { 'certificate-authority': `${SERVICE_ACCOUNT}/ca.crt`, 'server': this.options.server } }],
@@ -126,7 +126,8 @@ export class KubeProxy extends NetworkAgentEngine {
   }
 }
 
-/** YAML 1.1, as kube-proxy reads it: there a bare `off` is no text. */
-function yaml(value: object): string {
-  return stringify(value, { lineWidth: 0, sortMapEntries: true, version: '1.1' });
+/** The same with its keys in order, so that the order of the options makes no difference. */
+function sorted(value: any): any {
+  if (value?.constructor !== Object) { return value; }
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
 }

@@ -36,8 +36,8 @@ export class ImportedProgram {
    *
    * The text is read as kubectl reads it: several documents, lists, anchors, YAML 1.1 scalars.
    *
-   * Throws when the text is broken, when a value of a DaemonSet is none that Kubernetes takes, and when there is no DaemonSet;
-   * the message says where.
+   * Throws when the text is broken, when a value of a DaemonSet is not of its field's type, and when there is no DaemonSet; the
+   * message says where. What only an API server would refuse (a malformed name, say) the program refuses when it runs.
    *
    * @param text the text of the manifest
    * @param options how it is imported

@@ -15,10 +15,16 @@ const elsewhere = (factory: string) => new Factory<HostMountOptions & { path: st
 const of = elsewhere('of');
 const state = elsewhere('stateDirectory');
 
+/** The mounts of the catalogue as they are without options: nothing about them changes, so each is made once. */
+const usual = new Map<string, VolumeMount>();
+
 /** The mount of a place of the catalogue. */
 export function knownMount(factory: keyof typeof HOST_PLACES, options: KnownHostMountOptions): VolumeMount {
-  const told = known(factory).encode('HostMount', options);
-  return mounted(HOST_PLACES[factory], told);
+  const make = () => mounted(HOST_PLACES[factory], known(factory).encode('HostMount', options));
+  if (Object.keys(options).length > 0) { return make(); }
+  const mount = usual.get(factory) ?? make();
+  usual.set(factory, mount);
+  return mount;
 }
 
 /** The mount of any path. */
@@ -62,8 +68,8 @@ function mounted(place: HostPlace, told: any): VolumeMount {
 
 /** The options that make of a place what is wanted; none when it has something that is not wanted. */
 function difference(place: HostPlace, wanted: any): any {
-  const usual: any = { mountPath: place.path, ...place };
-  return Object.keys(usual).some((key) => wanted[key] === undefined)
+  const ordinary: any = { mountPath: place.path, ...place };
+  return Object.keys(ordinary).some((key) => wanted[key] === undefined)
     ? undefined
-    : Object.fromEntries(Object.entries(wanted).filter(([key, value]) => value !== undefined && value !== usual[key]));
+    : Object.fromEntries(Object.entries(wanted).filter(([key, value]) => value !== undefined && value !== ordinary[key]));
 }

@@ -29,10 +29,10 @@ test('Elasticsearch has an index for each day', () => {
     - name: es
       host: es.logging
       port: 9200
-      logstash_format: on
+      logstash_format: "on"
       logstash_prefix: kubernetes
-      suppress_type_name: on
-      replace_dots: on
+      suppress_type_name: "on"
+      replace_dots: "on"
       retry_limit: no_limits
       match: "*"
 "
@@ -41,23 +41,23 @@ test('Elasticsearch has an index for each day', () => {
 
 test('Elasticsearch has one index, behind a login and TLS', () => {
   expect(outputsOf(logs((chart) => [LogOutput.elasticsearch({
-    host: 'es.logging',
-    port: 9243,
-    index: 'nodes',
-    daily: false,
-    tls: { caSecret: secret(chart, 'ca') },
-    credentials: LogCredentials.basic(secret(chart)),
-  })]))).toMatchInlineSnapshot(`
+  host: 'es.logging',
+  port: 9243,
+  index: 'nodes',
+  daily: false,
+  tls: { caSecret: secret(chart, 'ca') },
+  credentials: LogCredentials.basic(secret(chart))
+})]))).toMatchInlineSnapshot(`
 "  outputs:
     - name: es
       host: es.logging
       port: 9243
-      tls: on
-      tls.verify: on
+      tls: "on"
+      tls.verify: "on"
       tls.ca_file: /fluent-bit/tls/output-0/ca.crt
       index: nodes
-      suppress_type_name: on
-      replace_dots: on
+      suppress_type_name: "on"
+      replace_dots: "on"
       retry_limit: no_limits
       http_user: \${OUTPUT_0_USERNAME}
       http_passwd: \${OUTPUT_0_PASSWORD}
@@ -86,14 +86,14 @@ test('Loki has streams by its own labels alone without metadata of Kubernetes', 
 
 test('Loki has tenants, behind a login', () => {
   expect(outputsOf(logs((chart) => [LogOutput.loki({
-    host: 'loki.logging', port: 443, tls: { verify: false }, tenantId: 'platform', credentials: LogCredentials.basic(secret(chart)),
-  })]))).toMatchInlineSnapshot(`
+  host: 'loki.logging', port: 443, tls: { verify: false }, tenantId: 'platform', credentials: LogCredentials.basic(secret(chart))
+})]))).toMatchInlineSnapshot(`
 "  outputs:
     - name: loki
       host: loki.logging
       port: 443
-      tls: on
-      tls.verify: off
+      tls: "on"
+      tls.verify: "off"
       labels: job=logs, namespace=$kubernetes['namespace_name'], pod=$kubernetes['pod_name'], container=$kubernetes['container_name']
       tenant_id: platform
       retry_limit: no_limits
@@ -124,15 +124,15 @@ test('Forward goes to Fluentd', () => {
 
 test('Forward has a shared key', () => {
   expect(outputsOf(logs((chart) => [
-    LogOutput.forward({ host: 'fluentd.logging', port: 24225, tls: {}, sharedKey: EnvValue.fromSecret(secret(chart), 'key') }),
-  ],
-  ))).toMatchInlineSnapshot(`
+LogOutput.forward({ host: 'fluentd.logging', port: 24225, tls: {}, sharedKey: EnvValue.fromSecret(secret(chart), 'key') })]
+
+))).toMatchInlineSnapshot(`
 "  outputs:
     - name: forward
       host: fluentd.logging
       port: 24225
-      tls: on
-      tls.verify: on
+      tls: "on"
+      tls.verify: "on"
       retry_limit: no_limits
       shared_key: \${OUTPUT_0_SHARED_KEY}
       match: "*"
@@ -156,14 +156,14 @@ test('HTTP sends JSON', () => {
 
 test('HTTP has headers and a bearer token', () => {
   expect(outputsOf(logs((chart) => [LogOutput.http({
-    host: 'ingest.example.com', tls: {}, path: '/logs', headers: { 'X-Cluster': 'a' }, credentials: LogCredentials.bearerToken(secret(chart)),
-  })]))).toMatchInlineSnapshot(`
+  host: 'ingest.example.com', tls: {}, path: '/logs', headers: { 'X-Cluster': 'a' }, credentials: LogCredentials.bearerToken(secret(chart))
+})]))).toMatchInlineSnapshot(`
 "  outputs:
     - name: http
       host: ingest.example.com
       port: 443
-      tls: on
-      tls.verify: on
+      tls: "on"
+      tls.verify: "on"
       uri: /logs
       format: json
       header:

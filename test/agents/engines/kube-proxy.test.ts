@@ -50,23 +50,23 @@ metadata:
 data:
   config.conf: |
     apiVersion: kubeproxy.config.k8s.io/v1alpha1
+    kind: KubeProxyConfiguration
     clientConnection:
       kubeconfig: /var/lib/kube-proxy/kubeconfig.conf
-    kind: KubeProxyConfiguration
   kubeconfig.conf: |
     apiVersion: v1
+    kind: Config
     clusters:
-      - cluster:
+      - name: default
+        cluster:
           certificate-authority: /var/run/secrets/kubernetes.io/serviceaccount/ca.crt
           server: https://10.0.0.10:6443
-        name: default
     contexts:
-      - context:
+      - name: default
+        context:
           cluster: default
           user: default
-        name: default
     current-context: default
-    kind: Config
     users:
       - name: default
         user:
@@ -90,7 +90,7 @@ spec:
   template:
     metadata:
       annotations:
-        checksum/config: b162f90d7d97bfdbe49d04c76bb58ed80474317b1ecfe03c8fe8041421706b92
+        checksum/config: f8c79e4bc9d7052ce721d9ea045b6606b7225249972aadac8c9f4f22a2a6e330
       labels:
         app.kubernetes.io/component: network-agent
         app.kubernetes.io/instance: net
