@@ -40,3 +40,9 @@ test.each([
   const named = tableOf.split('\n').flatMap((line) => [...line.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name));
   expect(named.sort()).toEqual(Object.keys(options).sort());
 });
+
+test('docs/agents.md names every option that every role has, and no other', () => {
+  const options = readFileSync(join(__dirname, '../../docs/agents.md'), 'utf8').split('| option | without it |\n|---|---|\n')[1].split('\n\n')[0];
+  const named = options.split('\n').flatMap((line) => [...line.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  expect(named.sort()).toEqual(Object.keys(allAgentProps(Testing.chart())).sort());
+});
