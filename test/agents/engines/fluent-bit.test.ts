@@ -41,13 +41,13 @@ test('Elasticsearch has an index for each day', () => {
 
 test('Elasticsearch has one index, behind a login and TLS', () => {
   expect(outputsOf(logs((chart) => [LogOutput.elasticsearch({
-  host: 'es.logging',
-  port: 9243,
-  index: 'nodes',
-  daily: false,
-  tls: { caSecret: secret(chart, 'ca') },
-  credentials: LogCredentials.basic(secret(chart))
-})]))).toMatchInlineSnapshot(`
+    host: 'es.logging',
+    port: 9243,
+    index: 'nodes',
+    daily: false,
+    tls: { caSecret: secret(chart, 'ca') },
+    credentials: LogCredentials.basic(secret(chart)),
+  })]))).toMatchInlineSnapshot(`
 "  outputs:
     - name: es
       host: es.logging
@@ -86,8 +86,8 @@ test('Loki has streams by its own labels alone without metadata of Kubernetes', 
 
 test('Loki has tenants, behind a login', () => {
   expect(outputsOf(logs((chart) => [LogOutput.loki({
-  host: 'loki.logging', port: 443, tls: { verify: false }, tenantId: 'platform', credentials: LogCredentials.basic(secret(chart))
-})]))).toMatchInlineSnapshot(`
+    host: 'loki.logging', port: 443, tls: { verify: false }, tenantId: 'platform', credentials: LogCredentials.basic(secret(chart)),
+  })]))).toMatchInlineSnapshot(`
 "  outputs:
     - name: loki
       host: loki.logging
@@ -124,9 +124,8 @@ test('Forward goes to Fluentd', () => {
 
 test('Forward has a shared key', () => {
   expect(outputsOf(logs((chart) => [
-LogOutput.forward({ host: 'fluentd.logging', port: 24225, tls: {}, sharedKey: EnvValue.fromSecret(secret(chart), 'key') })]
-
-))).toMatchInlineSnapshot(`
+    LogOutput.forward({ host: 'fluentd.logging', port: 24225, tls: {}, sharedKey: EnvValue.fromSecret(secret(chart), 'key') }),
+  ]))).toMatchInlineSnapshot(`
 "  outputs:
     - name: forward
       host: fluentd.logging
@@ -156,8 +155,8 @@ test('HTTP sends JSON', () => {
 
 test('HTTP has headers and a bearer token', () => {
   expect(outputsOf(logs((chart) => [LogOutput.http({
-  host: 'ingest.example.com', tls: {}, path: '/logs', headers: { 'X-Cluster': 'a' }, credentials: LogCredentials.bearerToken(secret(chart))
-})]))).toMatchInlineSnapshot(`
+    host: 'ingest.example.com', tls: {}, path: '/logs', headers: { 'X-Cluster': 'a' }, credentials: LogCredentials.bearerToken(secret(chart)),
+  })]))).toMatchInlineSnapshot(`
 "  outputs:
     - name: http
       host: ingest.example.com
