@@ -288,14 +288,15 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
 
   private makeSpec(): any {
     const { template, ...spec } = this.base.spec;
+    const selector = this.selector;
     const json = (values: { _json: any }[]) => values.length === 0 ? undefined : values.map((value) => value._json);
     return {
       ...spec,
-      selector: this.selector,
+      selector,
       template: {
         metadata: {
           ...template.metadata,
-          labels: { ...Chart.of(this).labels, ...this.selector.matchLabels, ...template.metadata?.labels },
+          labels: { ...Chart.of(this).labels, ...selector.matchLabels, ...template.metadata?.labels },
         },
         spec: {
           ...template.spec,

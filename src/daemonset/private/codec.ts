@@ -83,9 +83,9 @@ export function list<T>(item: Codec<T>): Codec<T[]> {
       if (!Array.isArray(values)) {
         throw new BadValue(`${shown(values)} is not a list`);
       }
-      return values.map((value, i) => inside(`[${i}]`, () => item.encode(value)));
+      return values.map((value, i) => inside(() => `[${i}]`, () => item.encode(value)));
     },
-    express: (json, program) => ({ list: json.map((j: any, i: number) => inside(`[${i}]`, () => item.express(j, program))) }),
+    express: (json, program) => ({ list: json.map((j: any, i: number) => inside(() => `[${i}]`, () => item.express(j, program))) }),
   };
 }
 
@@ -96,7 +96,7 @@ export function map<T>(key: Codec<string>, value: Codec<T>): Codec<{ [key: strin
       const json: any = {};
       for (const [k, v] of Object.entries(values)) {
         if (v === undefined) { continue; }
-        inside(`[${shown(k)}]`, () => {
+        inside(() => `[${shown(k)}]`, () => {
           key.encode(k);
           json[k] = value.encode(v);
         });
@@ -152,11 +152,11 @@ export function namedReference(kind: Referable): Codec<{ readonly name: string }
   };
 }
 
-/** Runs `work` and adds `field` to the path of a bad value. */
-export function inside<T>(field: string, work: () => T): T {
+/** Runs `work` and adds `field` to the path of a bad value; a function is asked for it only then. */
+export function inside<T>(field: string | (() => string), work: () => T): T {
   try {
     return work();
   } catch (e) {
-    throw e instanceof BadValue ? e.within(field) : e;
+    throw e instanceof BadValue ? e.within(typeof field === 'string' ? field : field()) : e;
   }
 }

@@ -117,11 +117,12 @@ function put(json: any, path: string | string[], value: unknown): void {
     Object.entries(value as object).forEach(([key, part]) => merge(json, key, part));
     return;
   }
+  const last = path.length - 1;
   let target = json;
-  for (const step of path.slice(0, -1)) {
-    target = target[step] ??= {};
+  for (let i = 0; i < last; i++) {
+    target = target[path[i]] ??= {};
   }
-  merge(target, path[path.length - 1], value);
+  merge(target, path[last], value);
 }
 
 /** Writes `value`, next to what other properties have written into the same object, never over it. */
