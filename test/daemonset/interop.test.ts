@@ -1,6 +1,6 @@
 import { Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
-import { DaemonSet, EnvFrom, EnvValue, Volume } from '../../src';
+import { DaemonSet, EnvFrom, EnvValue, LabelSelectorRequirement, Volume } from '../../src';
 
 /** A DaemonSet among cdk8s-plus objects, and the manifests that come of it by kind. */
 function synth(build: (chart: ReturnType<typeof Testing.chart>, daemonSet: DaemonSet) => void, namespace?: string): { [kind: string]: any } {
@@ -45,10 +45,25 @@ test('a NetworkPolicy comes into its namespace', () => {
 test('a selector with expressions is handed on with them', () => {
   const chart = Testing.chart();
   const daemonSet = new DaemonSet(chart, 'agent', {
-    selector: { matchLabels: { app: 'agent' } }, containers: [{ name: 'agent', image: 'agent:1.0' }],
+    selector: {
+      matchLabels: { app: 'agent' },
+      matchExpressions: [
+        LabelSelectorRequirement.in('app', ['agent', 'other']),
+        LabelSelectorRequirement.notIn('tier', ['web']),
+        LabelSelectorRequirement.exists('app'),
+        LabelSelectorRequirement.doesNotExist('tier'),
+      ],
+    },
+    containers: [{ name: 'agent', image: 'agent:1.0' }],
   });
   new kplus.NetworkPolicy(chart, 'policy', { selector: daemonSet });
-  expect(Testing.synth(chart)[1].spec.podSelector).toEqual({ matchLabels: { app: 'agent' } });
+  const [manifest, policy] = Testing.synth(chart);
+  expect(policy.spec.podSelector).toEqual(manifest.spec.selector);
+});
+
+test('it is itself what selects its pods', () => {
+  const daemonSet = new DaemonSet(Testing.chart(), 'agent', { containers: [{ name: 'agent', image: 'agent:1.0' }] });
+  expect(daemonSet.toPodSelector()).toBe(daemonSet);
 });
 
 test('it is the subject of a cdk8s-plus role binding through its ServiceAccount', () => {
