@@ -19,7 +19,7 @@ new NodeExporter(chart, 'node-exporter', {
 
 // The nodes with GPUs are watched more closely.
 new NodeExporter(chart, 'gpu-node-exporter', {
-  engine: new PrometheusNodeExporter({ enabledCollectors: ['ethtool', 'perf', 'processes'] }),
+  engine: new PrometheusNodeExporter({ enabledCollectors: ['ethtool', 'processes'] }),
   nodes: [NodeSelection.linux(), NodeSelection.labeled({ [gpu]: 'true' })],
   tolerations: [Toleration.exists('nvidia.com/gpu')],
   podMonitor: { interval: '10s' },

@@ -34,9 +34,12 @@ export class AgentIdentity {
     return Object.fromEntries(keys.map((key) => [key, this.labels[key]]));
   }
 
-  /** The name of objects that belong to no namespace: two agents of one name in different namespaces must not share them. */
+  /**
+   * The name of objects that belong to no namespace: two agents of one name in different namespaces must not share them, so
+   * what joins the two can be part of neither.
+   */
   public get clusterWideName(): string {
-    return this.namespace === undefined ? this.name : `${this.namespace}-${this.name}`;
+    return this.namespace === undefined ? this.name : `${this.namespace}:${this.name}`;
   }
 
   /** The metadata of an object in the agent's namespace. */

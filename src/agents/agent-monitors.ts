@@ -30,7 +30,7 @@ function add(
     kind,
     metadata: identity.metadata(labels),
     spec: {
-      selector: { matchLabels: identity.selectorLabels },
+      selector: { matchLabels: agent.daemonSet.matchLabels },
       [endpoints]: [{
         port: metrics.port,
         path: metrics.path ?? '/metrics',

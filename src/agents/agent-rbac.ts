@@ -6,7 +6,7 @@ import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
 import { POLICY_RULE, PolicyRule } from './policy-rule';
 import { reported } from '../daemonset/private/bad-value';
-import { list } from '../daemonset/private/codec';
+import { inside, list } from '../daemonset/private/codec';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
@@ -32,6 +32,9 @@ export class AgentRbac {
     this.serviceAccount = props.serviceAccount ?? new kplus.ServiceAccount(agent, 'ServiceAccount', {
       metadata: identity.metadata({}, props.serviceAccountAnnotations),
     });
+    if (props.rbac === false && props.clusterRules !== undefined) {
+      throw new Error(`[${agent.node.path}] clusterRules: rbac: false creates no roles for them, give one of the two`);
+    }
     if (props.rbac === false) { return; }
     if (clusterRules.length > 0) { this.grantInCluster(clusterRules); }
     if (namespaceRules.length > 0) { this.grantInNamespace(namespaceRules); }
@@ -57,7 +60,7 @@ export class AgentRbac {
   private role(kind: string, metadata: any, rules: PolicyRule[]): void {
     this.add(kind, kind, {
       metadata,
-      rules: reported(`[${this.agent.node.path}]`, () => list(POLICY_RULE).encode(rules)),
+      rules: reported(`[${this.agent.node.path}]`, () => inside('rules', () => list(POLICY_RULE).encode(rules))),
     });
   }
 

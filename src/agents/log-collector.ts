@@ -45,7 +45,7 @@ export interface LogCollectorProps extends NodeAgentProps {
   /**
    * The directory of the node in which the collector remembers how far it has read. No other collector may use it.
    *
-   * @default - `/var/lib/<software>/<namespace>-<name>`, without the namespace where none is given
+   * @default - `/var/lib/<software>/<namespace>/<name>`, without the namespace where none is given
    */
   readonly stateDirectory?: string;
 
@@ -82,7 +82,7 @@ export class LogCollector extends NodeAgent {
       inputs: props.inputs ?? [LogInput.containerLogs()],
       outputs: props.outputs ?? [LogOutput.stdout()],
       kubernetesMetadata: props.kubernetesMetadata ?? true,
-      stateDirectory: props.stateDirectory ?? `/var/lib/${engine.name}/${namespace === undefined ? '' : `${namespace}-`}${agentName}`,
+      stateDirectory: props.stateDirectory ?? `/var/lib/${engine.name}/${namespace === undefined ? '' : `${namespace}/`}${agentName}`,
       logLevel: props.logLevel ?? 'info',
     }), props);
     reported(`[${this.node.path}]`, () => inside('logLevel', () => LOG_LEVEL.encode(props.logLevel ?? 'info')));

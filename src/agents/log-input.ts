@@ -1,3 +1,7 @@
+import { reported } from '../daemonset/private/bad-value';
+import { list, text } from '../daemonset/private/codec';
+import { own, struct } from '../daemonset/private/struct';
+
 /** The kinds of log inputs. */
 export enum LogInputKind {
   /** The output of the node's containers. */
@@ -7,29 +11,37 @@ export enum LogInputKind {
 /** Which containers' output is collected. */
 export interface ContainerLogsOptions {
   /**
-   * The files that are read, as a pattern. The kubelet names them `<pod>_<namespace>_<container>-<id>.log`.
+   * The files that are read, as a pattern below `/var/log/containers`. The kubelet names them `<pod>_<namespace>_<container>-<id>.log`.
    *
    * @default '/var/log/containers/*.log'
    */
   readonly path?: string;
 
   /**
-   * The files that are left out, as patterns. The collector's own output is always left out: it would feed itself.
+   * The files that are left out, as patterns below `/var/log/containers`. The collector's own output is always left out: it would feed itself.
    *
    * @default - none
    */
   readonly excludePaths?: string[];
 }
 
+const pattern = text((v) => /^\/var\/log\/containers\/[^/,]+$/.test(v)
+  ? undefined : 'is not a pattern of container logs, write one such as "/var/log/containers/*_default_*.log"');
+
+const CONTAINER_LOGS = struct<ContainerLogsOptions>({ path: own(pattern), excludePaths: own(list(pattern)) });
+
 /** Something that a log collector reads. */
 export class LogInput {
   /**
    * The output of the node's containers, which the kubelet keeps in files.
    *
+   * Throws when a pattern is not below `/var/log/containers`.
+   *
    * @param options which containers
    */
   public static containerLogs(options: ContainerLogsOptions = {}): LogInput {
-    return new LogInput(LogInputKind.CONTAINER_LOGS, { ...options });
+    reported('LogInput.containerLogs:', () => CONTAINER_LOGS.encode(options));
+    return new LogInput(LogInputKind.CONTAINER_LOGS, { ...options, excludePaths: [...options.excludePaths ?? []] });
   }
 
   private constructor(

@@ -4,7 +4,7 @@ import { EnvValue } from '../daemonset/env-value';
 import { reported } from '../daemonset/private/bad-value';
 import { flag, map, reference } from '../daemonset/private/codec';
 import { dataKey, nonEmpty, portNumber, string } from '../daemonset/private/formats';
-import { own, struct } from '../daemonset/private/struct';
+import { needed, own, struct } from '../daemonset/private/struct';
 
 /** The kinds of log outputs. */
 export enum LogOutputKind {
@@ -147,7 +147,7 @@ export interface HttpOutputOptions extends LogServerOptions {
 }
 
 const TLS = struct<LogTlsOptions>({ verify: own(flag), caSecret: own(reference('Secret')), caKey: own(dataKey) });
-const SERVER = { host: own(nonEmpty), port: own(portNumber), tls: own(TLS) };
+const SERVER = { host: needed(own(nonEmpty)), port: own(portNumber), tls: own(TLS) };
 const CHECKS = {
   elasticsearch: struct<Omit<ElasticsearchOutputOptions, 'credentials'>>({ ...SERVER, index: own(nonEmpty), daily: own(flag) }),
   loki: struct<Omit<LokiOutputOptions, 'credentials'>>({ ...SERVER, labels: own(map(nonEmpty, string)), tenantId: own(nonEmpty) }),

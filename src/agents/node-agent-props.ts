@@ -228,7 +228,7 @@ export interface NodeAgentProps {
   readonly nodes?: NodeSelection[];
 
   /**
-   * Labels that a node must have besides.
+   * Labels that a node must have besides those that the engine asks for.
    *
    * @default - none
    */

@@ -8,18 +8,20 @@ import { addService } from './agent-service';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
 import { Container } from '../daemonset/container';
+import { ContainerPort } from '../daemonset/container-port';
 import { ContainerProps } from '../daemonset/container-props';
 import { DaemonSet } from '../daemonset/daemonset';
 import { DnsPolicy } from '../daemonset/dns-policy';
 import { NodeSelection } from '../daemonset/node-selection';
 import { PodProps } from '../daemonset/pod-props';
+import { BadValue, reported } from '../daemonset/private/bad-value';
 import { Toleration } from '../daemonset/toleration';
 import { UpdateStrategy } from '../daemonset/update-strategy';
 import { VolumeMount } from '../daemonset/volume-mount';
 
 /** Properties of the pods that a user's wish replaces as a whole. */
 const POD_WISHES = [
-  'imagePullSecrets', 'hostNetwork', 'hostPid', 'dnsPolicy', 'dnsConfig', 'hostAliases', 'nodeSelector', 'affinity',
+  'imagePullSecrets', 'hostNetwork', 'hostPid', 'dnsPolicy', 'dnsConfig', 'hostAliases', 'affinity',
   'tolerations', 'priorityClassName', 'runtimeClassName', 'terminationGracePeriodSeconds',
 ] as const;
 
@@ -84,8 +86,9 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
         ...props.initContainers ?? [],
       ],
     });
-    this.container = this.daemonSet.addContainer(containerOf(spec, props, config?.mounts ?? []));
-    [...spec.sidecars ?? [], ...props.sidecars ?? []].forEach((sidecar) => this.daemonSet.addContainer(sidecar));
+    this.container = this.daemonSet.addContainer(reported(`[${this.node.path}]`, () => containerOf(spec, props, config?.mounts ?? [])));
+    const ofEngine = (spec.sidecars ?? []).map((container) => mounting(pulledAlike(container, spec, props), config?.mounts ?? []));
+    [...ofEngine, ...props.sidecars ?? []].forEach((sidecar) => this.daemonSet.addContainer(sidecar));
     this.node.defaultChild = this.daemonSet;
 
     addService(this, identity, spec, props);
@@ -124,6 +127,7 @@ function podOf(spec: NodeAgentSpec, props: NodeAgentProps): PodProps {
     ...spec.pod,
     ...wishes(props, POD_WISHES),
     securityContext: props.podSecurityContext ?? spec.pod?.securityContext,
+    nodeSelector: merged(spec.pod?.nodeSelector, props.nodeSelector),
   };
   // On the host network, names of Services resolve only under this policy.
   const onHost = pod.hostNetwork === true && pod.dnsPolicy === undefined;
@@ -138,8 +142,19 @@ function containerOf(spec: NodeAgentSpec, props: NodeAgentProps, configMounts: V
     args: joined(container.args, props.args),
     env: replaced(container.env, props.env, ({ name }) => name),
     envFrom: joined(container.envFrom, props.envFrom),
-    ports: replaced(container.ports, props.ports, ({ name }) => name),
+    ports: replaced(container.ports, samePorts(container.ports, props.ports), ({ name }) => name),
   }, configMounts, props.volumeMounts);
+}
+
+/** The user's ports; one that takes the place of an engine's may add to it, but the software goes on listening where it does. */
+function samePorts(ofEngine: ContainerPort[] = [], ofUser: ContainerPort[] | undefined): ContainerPort[] | undefined {
+  for (const { name, containerPort } of ofUser ?? []) {
+    const listens = ofEngine.find((port) => port.name !== undefined && port.name === name)?.containerPort;
+    if (listens !== undefined && listens !== containerPort) {
+      throw new BadValue(`ports: the software listens on ${listens} for "${name}", not on ${containerPort}; give the port to the engine`);
+    }
+  }
+  return ofUser;
 }
 
 /** A helper of the engine that runs the agent's own image takes it from where the user wants it. */

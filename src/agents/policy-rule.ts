@@ -1,6 +1,7 @@
-import { list } from '../daemonset/private/codec';
+import { BadValue } from '../daemonset/private/bad-value';
+import { checked, list } from '../daemonset/private/codec';
 import { string } from '../daemonset/private/formats';
-import { at, own, struct } from '../daemonset/private/struct';
+import { at, needed, own, struct } from '../daemonset/private/struct';
 
 /**
  * Something that an agent may do in the API: Kubernetes' `PolicyRule`.
@@ -41,10 +42,20 @@ export interface PolicyRule {
 }
 
 /** @internal */
-export const POLICY_RULE = struct<PolicyRule>({
+export const POLICY_RULE = checked(struct<PolicyRule>({
   apiGroups: own(list(string)),
   resources: own(list(string)),
   resourceNames: own(list(string)),
   nonResourceUrls: at('nonResourceURLs', list(string)),
-  verbs: own(list(string)),
+  verbs: needed(own(list(string))),
+}), ({ verbs, apiGroups = [], resources = [], nonResourceURLs = [] }) => {
+  if (verbs.length === 0) {
+    throw new BadValue('verbs: [] allows nothing, write what may be done, such as ["get", "list", "watch"]');
+  }
+  if ((resources.length > 0) === (nonResourceURLs.length > 0)) {
+    throw new BadValue('a rule is about resources or about nonResourceUrls, give one of the two');
+  }
+  if (resources.length > 0 && apiGroups.length === 0) {
+    throw new BadValue('apiGroups: is missing, write the groups of the resources, such as [""] for the core group');
+  }
 });

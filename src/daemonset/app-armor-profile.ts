@@ -1,11 +1,11 @@
 import { text } from './private/codec';
-import { own } from './private/struct';
+import { needed, own } from './private/struct';
 import { Factory, Preset, vocabulary } from './private/vocabulary';
 
 const profileName = text((v) => v !== '' && v.trim() === v && Buffer.byteLength(v) <= 4095 ? undefined
   : 'is not the name of a profile, write at most 4095 characters without space around them, such as "k8s-agent"');
 const localhost = new Factory<{ localhostProfile: string }>('localhost', { type: 'Localhost' }, ['localhostProfile'], {
-  localhostProfile: own(profileName),
+  localhostProfile: needed(own(profileName)),
 });
 
 /**

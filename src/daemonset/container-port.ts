@@ -1,6 +1,6 @@
 import { integer, oneOf } from './private/codec';
 import { orEmpty, portName, portNumber, string } from './private/formats';
-import { at, own, struct } from './private/struct';
+import { at, needed, own, struct } from './private/struct';
 import { Protocol } from './protocol';
 
 /**
@@ -45,7 +45,7 @@ export interface ContainerPort {
 /** @internal */
 export const CONTAINER_PORT = struct<ContainerPort>({
   name: own(orEmpty(portName)),
-  containerPort: own(portNumber),
+  containerPort: needed(own(portNumber)),
   protocol: own(oneOf('Protocol', Protocol)),
   hostPort: own(integer(0, 65535)),
   hostIp: at('hostIP', string),

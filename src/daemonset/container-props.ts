@@ -7,8 +7,8 @@ import { EnvVar, ENV_VAR } from './env-var';
 import { ImagePullPolicy } from './image-pull-policy';
 import { Lifecycle, LIFECYCLE } from './lifecycle';
 import { flag, list, oneOf } from './private/codec';
-import { dnsLabel, nonEmpty, string } from './private/formats';
-import { own, struct } from './private/struct';
+import { dnsLabel, image, string } from './private/formats';
+import { needed, own, struct } from './private/struct';
 import { Probe, PROBE } from './probe';
 import { Resources, RESOURCES } from './resources';
 import { SecurityContext, SECURITY_CONTEXT } from './security-context';
@@ -194,8 +194,8 @@ export interface ContainerProps {
 
 /** @internal */
 export const CONTAINER = struct<ContainerProps>({
-  name: own(dnsLabel),
-  image: own(nonEmpty),
+  name: needed(own(dnsLabel)),
+  image: needed(own(image)),
   imagePullPolicy: own(oneOf('ImagePullPolicy', ImagePullPolicy)),
   restartPolicy: own(oneOf('ContainerRestartPolicy', ContainerRestartPolicy)),
   restartPolicyRules: own(list(CONTAINER_RESTART_RULE)),

@@ -1,5 +1,5 @@
 import { oneOf } from './private/codec';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /** A resource that can be changed while a container runs. */
 export enum ResizableResource {
@@ -34,6 +34,6 @@ export interface ContainerResizePolicy {
 
 /** @internal */
 export const CONTAINER_RESIZE_POLICY = struct<ContainerResizePolicy>({
-  resourceName: own(oneOf('ResizableResource', ResizableResource)),
-  restartPolicy: own(oneOf('ResourceResizeRestartPolicy', ResourceResizeRestartPolicy)),
+  resourceName: needed(own(oneOf('ResizableResource', ResizableResource))),
+  restartPolicy: needed(own(oneOf('ResourceResizeRestartPolicy', ResourceResizeRestartPolicy))),
 });

@@ -1,7 +1,7 @@
 import { BadValue } from './private/bad-value';
 import { checked, integer, list, oneOf } from './private/codec';
 import { INT32 } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /** What happens when the exit code of a container meets a rule. */
 export enum ContainerRestartRuleAction {
@@ -48,7 +48,7 @@ export interface ContainerRestartRule {
 }
 
 const EXIT_CODES = struct<ContainerRestartRuleExitCodes>({
-  operator: own(oneOf('ContainerRestartRuleOperator', ContainerRestartRuleOperator)),
+  operator: needed(own(oneOf('ContainerRestartRuleOperator', ContainerRestartRuleOperator))),
   values: own(checked(list(integer(-INT32 - 1, INT32)), (values) => {
     if (values.length > 255) {
       throw new BadValue(`${values.length} exit codes are too many, write at most 255`);
@@ -58,6 +58,6 @@ const EXIT_CODES = struct<ContainerRestartRuleExitCodes>({
 
 /** @internal */
 export const CONTAINER_RESTART_RULE = struct<ContainerRestartRule>({
-  action: own(oneOf('ContainerRestartRuleAction', ContainerRestartRuleAction)),
-  exitCodes: own(EXIT_CODES),
+  action: needed(own(oneOf('ContainerRestartRuleAction', ContainerRestartRuleAction))),
+  exitCodes: needed(own(EXIT_CODES)),
 });

@@ -56,8 +56,8 @@ export class Container {
     this.image = props.image;
     this.mounts = [...props.volumeMounts ?? []];
     this.devices = [...props.volumeDevices ?? []];
-    this.variables = [...props.env ?? []];
-    this.opened = [...props.ports ?? []];
+    this.variables = (props.env ?? []).map((variable) => ({ ...variable }));
+    this.opened = (props.ports ?? []).map((port) => ({ ...port }));
   }
 
   /** The volume mounts so far: a copy. */
@@ -67,12 +67,12 @@ export class Container {
 
   /** The ports so far: a copy. */
   public get ports(): ContainerPort[] {
-    return [...this.opened];
+    return this.opened.map((port) => ({ ...port }));
   }
 
   /** The environment variables so far: a copy. */
   public get env(): EnvVar[] {
-    return [...this.variables];
+    return this.variables.map((variable) => ({ ...variable }));
   }
 
   /**
@@ -93,7 +93,7 @@ export class Container {
    */
   public addEnv(variable: EnvVar): void {
     this.grow('env', ENV_VAR, variable);
-    this.variables.push(variable);
+    this.variables.push({ ...variable });
   }
 
   /**
@@ -114,7 +114,7 @@ export class Container {
    */
   public addPort(port: ContainerPort): void {
     this.grow('ports', CONTAINER_PORT, port);
-    this.opened.push(port);
+    this.opened.push({ ...port });
   }
 
   /**

@@ -6,6 +6,7 @@ import { ContainerProps } from './container-props';
 import { DAEMON_SET } from './daemonset-manifest';
 import { DaemonSetProps } from './daemonset-props';
 import { HostAlias, HOST_ALIAS } from './host-alias';
+import { LABEL_SELECTOR } from './label-selector';
 import { reported } from './private/bad-value';
 import { Codec, inside, namedReference } from './private/codec';
 import { annotations, labels } from './private/formats';
@@ -35,6 +36,9 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
   private readonly apiObject: ApiObject;
   private readonly owner: string;
 
+  /** The selector as JSON. It never changes: Services and policies have been told, and a cluster would refuse it. */
+  private readonly selector: any;
+
   /** The manifest without containers and volumes. */
   private readonly base: any;
   private readonly own: Container[] = [];
@@ -61,6 +65,8 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
       json.spec.template.spec = withNodeSelections(json.spec.template.spec, props.nodes ?? []);
       return json;
     });
+    this.selector = this.base.spec.selector ?? reported(this.owner, () => inside('selector', () => this.usualSelector(metadata.name)));
+    reported(this.owner, () => inside('labels of the chart', () => labels.encode(Chart.of(this).labels)));
     this.declared = [...props.volumes ?? []];
     this.declared.forEach((volume, i) => reported(this.owner, () => inside(`volumes[${i}]`, () => VOLUME.encode(volume))));
     this.serviceAccount = props.serviceAccount;
@@ -76,7 +82,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
     props.initContainers?.forEach((container) => this.addInitContainer(container));
     props.containers?.forEach((container) => this.addContainer(container));
     // cdk8s validates once for every chart and once more: `problems` remembers.
-    this.node.addValidation({ validate: () => this.problems ??= check(this.toManifest()).map(({ text }) => text) });
+    this.node.addValidation({ validate: () => this.problems ??= this.findProblems() });
   }
 
   /** The name of the DaemonSet. */
@@ -178,12 +184,15 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
   /**
    * Adds a label to the pods, not to the selector.
    *
-   * Throws when the key is not a qualified name or the value not a label value.
+   * Throws when the key is not a qualified name, the value not a label value, or the label is one that the selector asks for.
    *
    * @param key the key
    * @param value the value
    */
   public addPodLabel(key: string, value: string): void {
+    if (key in (this.selector.matchLabels ?? {})) {
+      throw new Error(`${this.owner} podMetadata.labels["${key}"]: "${value}" would change what the selector asks for, give it in podMetadata`);
+    }
     this.growPodMetadata('labels', labels, { [key]: value });
   }
 
@@ -259,18 +268,21 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
     this.problems = undefined;
   }
 
-  /** The selector as JSON. */
-  private get selector(): any {
-    const given = this.base.spec.selector;
-    if (given !== undefined) { return given; }
+  /** The two labels that are recommended for it: those of the pods, or else the name. */
+  private usualSelector(name: string): any {
     const podLabels = this.base.spec.template.metadata?.labels;
-    const value = (key: string) => podLabels?.[key] ?? this.name;
-    return {
+    const value = (key: string) => podLabels?.[key] ?? name;
+    return LABEL_SELECTOR.encode({
       matchLabels: {
         'app.kubernetes.io/name': value('app.kubernetes.io/name'),
         'app.kubernetes.io/instance': value('app.kubernetes.io/instance'),
       },
-    };
+    });
+  }
+
+  /** What stops synthesis. */
+  private findProblems(): string[] {
+    return check(this.toManifest()).filter(({ severity }) => severity === 'error').map(({ text }) => text);
   }
 
   private toManifest(): any {
@@ -288,15 +300,14 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
 
   private makeSpec(): any {
     const { template, ...spec } = this.base.spec;
-    const selector = this.selector;
     const json = (values: { _json: any }[]) => values.length === 0 ? undefined : values.map((value) => value._json);
     return {
       ...spec,
-      selector,
+      selector: this.selector,
       template: {
         metadata: {
           ...template.metadata,
-          labels: { ...Chart.of(this).labels, ...selector.matchLabels, ...template.metadata?.labels },
+          labels: { ...Chart.of(this).labels, ...this.selector.matchLabels, ...template.metadata?.labels },
         },
         spec: {
           ...template.spec,

@@ -1,7 +1,7 @@
 import { BadValue } from './private/bad-value';
 import { checked, list } from './private/codec';
 import { ipAddress, nonEmpty, searchDomain, string } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /** An option of the resolver, as in `resolv.conf`. */
 export interface DnsConfigOption {
@@ -63,5 +63,5 @@ const searches = checked(checked(list(searchDomain), atMost(32)), (json) => {
 export const DNS_CONFIG = struct<DnsConfig>({
   nameservers: own(checked(list(ipAddress), atMost(3))),
   searches: own(searches),
-  options: own(list(struct<DnsConfigOption>({ name: own(nonEmpty), value: own(string) }))),
+  options: own(list(struct<DnsConfigOption>({ name: needed(own(nonEmpty)), value: own(string) }))),
 });

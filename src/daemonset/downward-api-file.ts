@@ -1,6 +1,6 @@
 import { checkDivisor, fieldRef, readableResource } from './private/downward';
 import { fileMode, filePath, nonEmpty, quantity } from './private/formats';
-import { at, own } from './private/struct';
+import { at, needed, own } from './private/struct';
 import { Factory, vocabulary } from './private/vocabulary';
 
 /** Options of a file that holds a field of the pod. */
@@ -34,15 +34,15 @@ export interface DownwardApiResourceOptions {
 const FIELDS = ['metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations'];
 
 const field = new Factory<DownwardApiFieldOptions & { path: string; fieldPath: string }>('field', {}, ['path', 'fieldPath'], {
-  path: own(filePath),
-  fieldPath: at('fieldRef', fieldRef(FIELDS)),
+  path: needed(own(filePath)),
+  fieldPath: needed(at('fieldRef', fieldRef(FIELDS))),
   mode: own(fileMode),
 });
 const resource = new Factory<DownwardApiResourceOptions & { path: string; containerName: string; resource: string }>(
   'resource', {}, ['path', 'containerName', 'resource'], {
-    path: own(filePath),
-    containerName: at('resourceFieldRef.containerName', nonEmpty),
-    resource: at('resourceFieldRef.resource', readableResource),
+    path: needed(own(filePath)),
+    containerName: needed(at('resourceFieldRef.containerName', nonEmpty)),
+    resource: needed(at('resourceFieldRef.resource', readableResource)),
     divisor: at('resourceFieldRef.divisor', quantity),
     mode: own(fileMode),
   }, (json) => checkDivisor(json.resourceFieldRef),

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { flag, reference } from './private/codec';
 import { dnsSubdomain, envName, orEmpty } from './private/formats';
-import { at, own } from './private/struct';
+import { at, needed, own } from './private/struct';
 import { Factory, vocabulary } from './private/vocabulary';
 
 /** Options of environment variables that come from an object. */
@@ -23,12 +23,12 @@ export interface EnvFromOptions {
 
 const prefix = own(orEmpty(envName));
 const configMap = new Factory<EnvFromOptions & { configMap: kplus.IConfigMap }>('configMap', {}, ['configMap'], {
-  configMap: at('configMapRef.name', reference('ConfigMap', dnsSubdomain)),
+  configMap: needed(at('configMapRef.name', reference('ConfigMap', dnsSubdomain))),
   optional: at('configMapRef.optional', flag),
   prefix,
 });
 const secret = new Factory<EnvFromOptions & { secret: kplus.ISecret }>('secret', {}, ['secret'], {
-  secret: at('secretRef.name', reference('Secret', dnsSubdomain)),
+  secret: needed(at('secretRef.name', reference('Secret', dnsSubdomain))),
   optional: at('secretRef.optional', flag),
   prefix,
 });

@@ -3,7 +3,7 @@ import { BadValue, shown } from './private/bad-value';
 import { Codec, flag, reference, text } from './private/codec';
 import { checkDivisor, fieldRef, readableResource } from './private/downward';
 import { dataKey, dnsSubdomain, envName, quantity, string } from './private/formats';
-import { at, own } from './private/struct';
+import { at, needed, own } from './private/struct';
 import { Factory, vocabulary } from './private/vocabulary';
 import { Volume, VOLUME } from './volume';
 import { expressVolume } from './volume-mount';
@@ -55,27 +55,27 @@ const emptyDir: Codec<Volume> = {
   express: (name, program) => expressVolume(name, program),
 };
 
-const of = new Factory<{ value: string }>('of', {}, ['value'], { value: own(string) });
-const fromField = new Factory<{ fieldPath: string }>('fromField', {}, ['fieldPath'], { fieldPath: at('valueFrom.fieldRef', fieldRef(FIELDS)) });
+const of = new Factory<{ value: string }>('of', {}, ['value'], { value: needed(own(string)) });
+const fromField = new Factory<{ fieldPath: string }>('fromField', {}, ['fieldPath'], { fieldPath: needed(at('valueFrom.fieldRef', fieldRef(FIELDS))) });
 const fromResource = new Factory<EnvValueFromResourceOptions & { resource: string }>('fromResource', {}, ['resource'], {
-  resource: at('valueFrom.resourceFieldRef.resource', readableResource),
+  resource: needed(at('valueFrom.resourceFieldRef.resource', readableResource)),
   containerName: at('valueFrom.resourceFieldRef.containerName', string),
   divisor: at('valueFrom.resourceFieldRef.divisor', quantity),
 }, (json) => checkDivisor(json.valueFrom.resourceFieldRef));
 const fromConfigMap = new Factory<EnvValueFromKeyOptions & { configMap: kplus.IConfigMap; key: string }>('fromConfigMap', {}, ['configMap', 'key'], {
-  configMap: at('valueFrom.configMapKeyRef.name', reference('ConfigMap', dnsSubdomain)),
-  key: at('valueFrom.configMapKeyRef.key', dataKey),
+  configMap: needed(at('valueFrom.configMapKeyRef.name', reference('ConfigMap', dnsSubdomain))),
+  key: needed(at('valueFrom.configMapKeyRef.key', dataKey)),
   optional: at('valueFrom.configMapKeyRef.optional', flag),
 });
 const fromSecret = new Factory<EnvValueFromKeyOptions & { secret: kplus.ISecret; key: string }>('fromSecret', {}, ['secret', 'key'], {
-  secret: at('valueFrom.secretKeyRef.name', reference('Secret', dnsSubdomain)),
-  key: at('valueFrom.secretKeyRef.key', dataKey),
+  secret: needed(at('valueFrom.secretKeyRef.name', reference('Secret', dnsSubdomain))),
+  key: needed(at('valueFrom.secretKeyRef.key', dataKey)),
   optional: at('valueFrom.secretKeyRef.optional', flag),
 });
 const fromFile = new Factory<EnvValueFromKeyOptions & { volume: Volume; path: string; key: string }>('fromFile', {}, ['volume', 'path', 'key'], {
-  volume: at('valueFrom.fileKeyRef.volumeName', emptyDir),
-  path: at('valueFrom.fileKeyRef.path', filePath),
-  key: at('valueFrom.fileKeyRef.key', envName),
+  volume: needed(at('valueFrom.fileKeyRef.volumeName', emptyDir)),
+  path: needed(at('valueFrom.fileKeyRef.path', filePath)),
+  key: needed(at('valueFrom.fileKeyRef.key', envName)),
   optional: at('valueFrom.fileKeyRef.optional', flag),
 });
 

@@ -1,7 +1,7 @@
 import { EnvValue, ENV_VALUE } from './env-value';
 import { Codec } from './private/codec';
 import { envName } from './private/formats';
-import { here, own, struct } from './private/struct';
+import { here, needed, own, struct } from './private/struct';
 
 /**
  * An environment variable of a container.
@@ -23,8 +23,8 @@ export interface EnvVar {
   readonly value?: EnvValue;
 }
 
-const NAME = struct<{ name: string }>({ name: own(envName) });
-const NAME_AND_VALUE = struct<EnvVar>({ name: own(envName), value: here(ENV_VALUE) });
+const NAME = struct<{ name: string }>({ name: needed(own(envName)) });
+const NAME_AND_VALUE = struct<EnvVar>({ name: needed(own(envName)), value: here(ENV_VALUE) });
 
 /** @internal */
 export const ENV_VAR: Codec<EnvVar> = {

@@ -1,6 +1,6 @@
 import { list } from './private/codec';
 import { dnsSubdomain, ipAddress } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /**
  * A line of the pods' `/etc/hosts`.
@@ -21,6 +21,6 @@ export interface HostAlias {
 
 /** @internal */
 export const HOST_ALIAS = struct<HostAlias>({
-  ip: own(ipAddress),
+  ip: needed(own(ipAddress)),
   hostnames: own(list(dnsSubdomain)),
 });

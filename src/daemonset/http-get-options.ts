@@ -2,7 +2,7 @@ import { HttpHeader, HTTP_HEADER } from './http-header';
 import { HttpScheme } from './http-scheme';
 import { list, oneOf } from './private/codec';
 import { port, string } from './private/formats';
-import { Fields, at } from './private/struct';
+import { Fields, at, needed } from './private/struct';
 
 /** An HTTP request that the kubelet sends to a container. */
 export interface HttpGetOptions {
@@ -33,8 +33,8 @@ export interface HttpGetOptions {
 
 /** @internal */
 export const HTTP_GET: Fields<HttpGetOptions & { path: string }> = {
-  path: at('httpGet.path', string),
-  port: at('httpGet.port', port),
+  path: needed(at('httpGet.path', string)),
+  port: needed(at('httpGet.port', port)),
   scheme: at('httpGet.scheme', oneOf('HttpScheme', HttpScheme)),
   host: at('httpGet.host', string),
   httpHeaders: at('httpGet.httpHeaders', list(HTTP_HEADER)),

@@ -1,6 +1,6 @@
 import { text } from './private/codec';
 import { string } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /** A header of an HTTP request. */
 export interface HttpHeader {
@@ -15,4 +15,4 @@ const headerName = text((v) => /^[-A-Za-z0-9]+$/.test(v) ? undefined
   : 'is not the name of a header, write letters, digits and "-" such as "X-Probe"');
 
 /** @internal */
-export const HTTP_HEADER = struct<HttpHeader>({ name: own(headerName), value: own(string) });
+export const HTTP_HEADER = struct<HttpHeader>({ name: needed(own(headerName)), value: needed(own(string)) });

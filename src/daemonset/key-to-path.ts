@@ -1,5 +1,5 @@
 import { fileMode, filePath, nonEmpty } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /**
  * A key of a ConfigMap or Secret, and the file that it becomes.
@@ -22,4 +22,4 @@ export interface KeyToPath {
 }
 
 /** @internal */
-export const KEY_TO_PATH = struct<KeyToPath>({ key: own(nonEmpty), path: own(filePath), mode: own(fileMode) });
+export const KEY_TO_PATH = struct<KeyToPath>({ key: needed(own(nonEmpty)), path: needed(own(filePath)), mode: own(fileMode) });

@@ -1,6 +1,6 @@
 import { list, someOf } from './private/codec';
 import { labelValue, labels, qualifiedName } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 import { Factory, vocabulary } from './private/vocabulary';
 
 interface KeyAndValues {
@@ -9,13 +9,13 @@ interface KeyAndValues {
 }
 
 const inFactory = new Factory<KeyAndValues>('in', { operator: 'In' }, ['key', 'values'], {
-  key: own(qualifiedName), values: own(someOf(labelValue)),
+  key: needed(own(qualifiedName)), values: needed(own(someOf(labelValue))),
 });
 const notIn = new Factory<KeyAndValues>('notIn', { operator: 'NotIn' }, ['key', 'values'], {
-  key: own(qualifiedName), values: own(someOf(labelValue)),
+  key: needed(own(qualifiedName)), values: needed(own(someOf(labelValue))),
 });
-const exists = new Factory<{ key: string }>('exists', { operator: 'Exists' }, ['key'], { key: own(qualifiedName) });
-const doesNotExist = new Factory<{ key: string }>('doesNotExist', { operator: 'DoesNotExist' }, ['key'], { key: own(qualifiedName) });
+const exists = new Factory<{ key: string }>('exists', { operator: 'Exists' }, ['key'], { key: needed(own(qualifiedName)) });
+const doesNotExist = new Factory<{ key: string }>('doesNotExist', { operator: 'DoesNotExist' }, ['key'], { key: needed(own(qualifiedName)) });
 
 /**
  * What a label selector asks of one label.

@@ -1,7 +1,7 @@
 import { HTTP_GET, HttpGetOptions } from './http-get-options';
 import { integer } from './private/codec';
 import { EXEC, handled } from './private/handler';
-import { at } from './private/struct';
+import { at, needed } from './private/struct';
 import { Factory, vocabulary } from './private/vocabulary';
 import { TCP_SOCKET, TcpSocketOptions } from './tcp-socket-options';
 
@@ -9,7 +9,7 @@ const exec = new Factory<{ command: string[] }>('exec', {}, ['command'], EXEC);
 const httpGet = new Factory<HttpGetOptions & { path: string }>('httpGet', {}, ['path'], HTTP_GET);
 const tcpSocket = new Factory<TcpSocketOptions>('tcpSocket', {}, [], TCP_SOCKET);
 const sleep = new Factory<{ seconds: number }>('sleep', {}, ['seconds'], {
-  seconds: at('sleep.seconds', integer(0, Number.MAX_SAFE_INTEGER)),
+  seconds: needed(at('sleep.seconds', integer(0, Number.MAX_SAFE_INTEGER))),
 });
 
 /**

@@ -2,7 +2,7 @@ import { BadValue, shown } from './private/bad-value';
 import { Codec, list, oneOf, someOf } from './private/codec';
 import { Inexpressible, literal } from './private/expression';
 import { qualifiedName, string } from './private/formats';
-import { here, own, struct } from './private/struct';
+import { here, needed, own, struct } from './private/struct';
 import { Factory, vocabulary } from './private/vocabulary';
 
 /** How the label of a node is compared. */
@@ -86,9 +86,9 @@ interface KeyAndValue {
   readonly value: number;
 }
 
-const KEY = { key: own(qualifiedName) };
-const KEY_AND_VALUES = { ...KEY, values: own(someOf(string)) };
-const KEY_AND_VALUE = { ...KEY, value: { codec: boundary, path: ['values'] } };
+const KEY = { key: needed(own(qualifiedName)) };
+const KEY_AND_VALUES = { ...KEY, values: needed(own(someOf(string))) };
+const KEY_AND_VALUE = { ...KEY, value: needed({ codec: boundary, path: ['values'] }) };
 
 const inFactory = new Factory<KeyAndValues>('in', { operator: 'In' }, ['key', 'values'], KEY_AND_VALUES);
 const notIn = new Factory<KeyAndValues>('notIn', { operator: 'NotIn' }, ['key', 'values'], KEY_AND_VALUES);
@@ -97,9 +97,9 @@ const doesNotExist = new Factory<{ key: string }>('doesNotExist', { operator: 'D
 const gt = new Factory<KeyAndValue>('gt', { operator: 'Gt' }, ['key', 'value'], KEY_AND_VALUE);
 const lt = new Factory<KeyAndValue>('lt', { operator: 'Lt' }, ['key', 'value'], KEY_AND_VALUE);
 const of = new Factory<{ fields: NodeSelectorRequirementFields }>('of', {}, ['fields'], {
-  fields: here(struct<NodeSelectorRequirementFields>({
-    ...KEY, operator: own(oneOf('NodeSelectorOperator', NodeSelectorOperator)), values: own(list(string)),
-  })),
+  fields: needed(here(struct<NodeSelectorRequirementFields>({
+    ...KEY, operator: needed(own(oneOf('NodeSelectorOperator', NodeSelectorOperator))), values: own(list(string)),
+  }))),
 }, checkValues);
 
 /**

@@ -2,7 +2,7 @@ import { ApiObjectMetadata, OwnerReference } from 'cdk8s';
 import { BadValue, shown } from './private/bad-value';
 import { Codec, checked, flag, list, text } from './private/codec';
 import { annotations, dnsLabel, dnsSubdomain, labels, nonEmpty, qualifiedName, string } from './private/formats';
-import { Fields, own, struct } from './private/struct';
+import { Fields, needed, own, struct } from './private/struct';
 
 /** What of an object's metadata a user may say; the rest belongs to the API server. */
 interface KnownMetadata {
@@ -29,10 +29,10 @@ function metadata(fields: Fields<KnownMetadata>): Codec<ApiObjectMetadata> {
 }
 
 const OWNER_REFERENCE: Fields<OwnerReference> = {
-  apiVersion: own(string),
-  kind: own(string),
-  name: own(string),
-  uid: own(string),
+  apiVersion: needed(own(string)),
+  kind: needed(own(string)),
+  name: needed(own(string)),
+  uid: needed(own(string)),
   controller: own(flag),
   blockOwnerDeletion: own(flag),
 };
@@ -48,7 +48,7 @@ const generatedName: Codec<string> = {
 const apiVersion = text((v) => /^([^/]*\/)?[^/]+$/.test(v) ? undefined : 'is not an API version, write one such as "v1" or "apps/v1"');
 
 const ownerReference = checked(struct<OwnerReference>({
-  ...OWNER_REFERENCE, apiVersion: own(apiVersion), kind: own(nonEmpty), name: own(nonEmpty), uid: own(nonEmpty),
+  ...OWNER_REFERENCE, apiVersion: needed(own(apiVersion)), kind: needed(own(nonEmpty)), name: needed(own(nonEmpty)), uid: needed(own(nonEmpty)),
 }), (json) => {
   if (/^\/?v1$/.test(json.apiVersion) && json.kind === 'Event') {
     throw new BadValue('kind: "Event" cannot own anything, refer to another object');

@@ -6,7 +6,7 @@ import { BadValue, shown } from './private/bad-value';
 import { checked, map, oneOf, someOf } from './private/codec';
 import { annotations, dnsSubdomain, labels, orEmpty, quantity, string } from './private/formats';
 import { nanos } from './private/quantity';
-import { at, struct } from './private/struct';
+import { at, needed, struct } from './private/struct';
 import { VOLUME_DATA_SOURCE, VOLUME_DATA_SOURCE_REF, VolumeDataSource, VolumeDataSourceRef } from './volume-data-source';
 
 /**
@@ -112,8 +112,8 @@ const requests = checked(map(string, quantity), ({ storage }) => {
 export const PERSISTENT_VOLUME_CLAIM_TEMPLATE = checked(struct<PersistentVolumeClaimTemplate>({
   labels: at('metadata.labels', labels),
   annotations: at('metadata.annotations', annotations),
-  accessModes: at('spec.accessModes', accessModes),
-  requests: at('spec.resources.requests', requests),
+  accessModes: needed(at('spec.accessModes', accessModes)),
+  requests: needed(at('spec.resources.requests', requests)),
   limits: at('spec.resources.limits', map(string, quantity)),
   storageClassName: at('spec.storageClassName', orEmpty(dnsSubdomain)),
   volumeAttributesClassName: at('spec.volumeAttributesClassName', orEmpty(dnsSubdomain)),

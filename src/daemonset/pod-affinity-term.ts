@@ -2,7 +2,7 @@ import { LABEL_SELECTOR, LabelSelector } from './label-selector';
 import { checked, integer, list } from './private/codec';
 import { dnsLabel, qualifiedName } from './private/formats';
 import { checkLabelKeys } from './private/label-keys';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /**
  * Pods, and how near to them: "on the same node as these" or "in the same zone as those".
@@ -60,7 +60,7 @@ export interface WeightedPodAffinityTerm {
 
 /** @internal */
 export const POD_AFFINITY_TERM = checked(struct<PodAffinityTerm>({
-  topologyKey: own(qualifiedName),
+  topologyKey: needed(own(qualifiedName)),
   labelSelector: own(LABEL_SELECTOR),
   namespaces: own(list(dnsLabel)),
   namespaceSelector: own(LABEL_SELECTOR),
@@ -70,6 +70,6 @@ export const POD_AFFINITY_TERM = checked(struct<PodAffinityTerm>({
 
 /** @internal */
 export const WEIGHTED_POD_AFFINITY_TERM = struct<WeightedPodAffinityTerm>({
-  weight: own(integer(1, 100)),
-  podAffinityTerm: own(POD_AFFINITY_TERM),
+  weight: needed(own(integer(1, 100))),
+  podAffinityTerm: needed(own(POD_AFFINITY_TERM)),
 });

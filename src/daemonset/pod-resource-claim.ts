@@ -1,7 +1,7 @@
 import { BadValue, shown } from './private/bad-value';
 import { checked } from './private/codec';
 import { dnsLabel, dnsSubdomain } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /**
  * A claim to a dynamically allocated resource, for the pod's containers to refer to. Since Kubernetes 1.34.
@@ -31,7 +31,7 @@ export interface PodResourceClaim {
 
 /** @internal */
 export const POD_RESOURCE_CLAIM = checked(struct<PodResourceClaim>({
-  name: own(dnsLabel),
+  name: needed(own(dnsLabel)),
   resourceClaimName: own(dnsSubdomain),
   resourceClaimTemplateName: own(dnsSubdomain),
 }), ({ name, ...sources }) => {

@@ -1,6 +1,6 @@
 import { NODE_SELECTOR_TERM, NodeSelectorTerm } from './node-selector-term';
 import { integer } from './private/codec';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /** Nodes that a pod would rather run on. A DaemonSet's pods do not choose their node, so it changes nothing for them. */
 export interface PreferredSchedulingTerm {
@@ -13,6 +13,6 @@ export interface PreferredSchedulingTerm {
 
 /** @internal */
 export const PREFERRED_SCHEDULING_TERM = struct<PreferredSchedulingTerm>({
-  weight: own(integer(1, 100)),
-  preference: own(NODE_SELECTOR_TERM),
+  weight: needed(own(integer(1, 100))),
+  preference: needed(own(NODE_SELECTOR_TERM)),
 });

@@ -2,7 +2,7 @@ import { HTTP_GET, HttpGetOptions } from './http-get-options';
 import { integer } from './private/codec';
 import { count, portNumber, seconds, string } from './private/formats';
 import { EXEC, handled } from './private/handler';
-import { Fields, at, own } from './private/struct';
+import { Fields, at, needed, own } from './private/struct';
 import { Factory, vocabulary } from './private/vocabulary';
 import { TCP_SOCKET, TcpSocketOptions } from './tcp-socket-options';
 
@@ -83,7 +83,7 @@ const exec = new Factory<ProbeOptions & { command: string[] }>('exec', {}, ['com
 const httpGet = new Factory<HttpGetProbeOptions & { path: string }>('httpGet', {}, ['path'], { ...HTTP_GET, ...OPTIONS });
 const tcpSocket = new Factory<TcpSocketProbeOptions>('tcpSocket', {}, [], { ...TCP_SOCKET, ...OPTIONS });
 const grpc = new Factory<GrpcProbeOptions>('grpc', {}, [], {
-  port: at('grpc.port', portNumber), service: at('grpc.service', string), ...OPTIONS,
+  port: needed(at('grpc.port', portNumber)), service: at('grpc.service', string), ...OPTIONS,
 });
 
 /**

@@ -6,7 +6,7 @@ import { BadValue, shown } from './private/bad-value';
 import { Codec, checked, flag, integer, list, map, oneOf, reference, text } from './private/codec';
 import { annotationKey, dnsSubdomain, filePath, nonEmpty, string } from './private/formats';
 import { Source } from './private/source';
-import { at, own } from './private/struct';
+import { at, needed, own } from './private/struct';
 import { vocabulary } from './private/vocabulary';
 import {
   ClusterTrustBundleOptions, KEY_FILES, KeyFilesOptions, PodCertificateOptions, ServiceAccountTokenOptions, SignerTrustBundlesOptions,
@@ -31,27 +31,27 @@ const prefixedKey = checked(annotationKey, (key: string) => {
 });
 
 const secret = new Source<KeyFilesOptions & { secret: kplus.ISecret }>('secret', ['secret'], {
-  secret: at('name', checked(reference('Secret') as Codec<kplus.ISecret>, nonEmpty.encode)), ...KEY_FILES,
+  secret: needed(at('name', checked(reference('Secret') as Codec<kplus.ISecret>, nonEmpty.encode))), ...KEY_FILES,
 });
 const configMap = new Source<KeyFilesOptions & { configMap: kplus.IConfigMap }>('configMap', ['configMap'], {
-  configMap: at('name', checked(reference('ConfigMap') as Codec<kplus.IConfigMap>, nonEmpty.encode)), ...KEY_FILES,
+  configMap: needed(at('name', checked(reference('ConfigMap') as Codec<kplus.IConfigMap>, nonEmpty.encode))), ...KEY_FILES,
 });
 const downwardApi = new Source<{ items: DownwardApiFile[] }>('downwardApi', ['items'], {
-  items: own(list(DOWNWARD_API_FILE)),
+  items: needed(own(list(DOWNWARD_API_FILE))),
 }, { key: 'downwardAPI', implied: { items: [] } });
 const serviceAccountToken = new Source<ServiceAccountTokenOptions & { path: string }>('serviceAccountToken', ['path'], {
-  path: own(filePath), audience: own(string), expirationSeconds: own(integer(600, 2 ** 32)),
+  path: needed(own(filePath)), audience: own(string), expirationSeconds: own(integer(600, 2 ** 32)),
 });
 const clusterTrustBundle = new Source<ClusterTrustBundleOptions & { name: string; path: string }>('clusterTrustBundle', ['name', 'path'], {
-  name: own(bundleName), path: own(filePath), optional: own(flag),
+  name: needed(own(bundleName)), path: needed(own(filePath)), optional: own(flag),
 });
 const signerTrustBundles = new Source<SignerTrustBundlesOptions & { signerName: string; path: string }>('signerTrustBundles', ['signerName', 'path'], {
-  signerName: own(signer), path: own(filePath), labelSelector: own(LABEL_SELECTOR), optional: own(flag),
+  signerName: needed(own(signer)), path: needed(own(filePath)), labelSelector: own(LABEL_SELECTOR), optional: own(flag),
 }, { key: 'clusterTrustBundle' });
 const podCertificate = new Source<PodCertificateOptions & { signerName: string; keyType: PodCertificateKeyType }>(
   'podCertificate', ['signerName', 'keyType'], {
-    signerName: own(signer),
-    keyType: own(oneOf('PodCertificateKeyType', PodCertificateKeyType)),
+    signerName: needed(own(signer)),
+    keyType: needed(own(oneOf('PodCertificateKeyType', PodCertificateKeyType))),
     credentialBundlePath: own(filePath),
     keyPath: own(filePath),
     certificateChainPath: own(filePath),

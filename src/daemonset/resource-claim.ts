@@ -1,5 +1,5 @@
 import { dnsLabel, string } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /**
  * A resource claim of the pod that a container uses. Since Kubernetes 1.34.
@@ -19,4 +19,4 @@ export interface ResourceClaim {
 }
 
 /** @internal */
-export const RESOURCE_CLAIM = struct<ResourceClaim>({ name: own(dnsLabel), request: own(string) });
+export const RESOURCE_CLAIM = struct<ResourceClaim>({ name: needed(own(dnsLabel)), request: own(string) });

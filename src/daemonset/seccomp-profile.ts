@@ -1,9 +1,9 @@
 import { descendingPath } from './private/formats';
-import { own } from './private/struct';
+import { needed, own } from './private/struct';
 import { Factory, Preset, vocabulary } from './private/vocabulary';
 
 const localhost = new Factory<{ localhostProfile: string }>('localhost', { type: 'Localhost' }, ['localhostProfile'], {
-  localhostProfile: own(descendingPath),
+  localhostProfile: needed(own(descendingPath)),
 });
 
 /**

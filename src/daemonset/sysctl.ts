@@ -1,6 +1,6 @@
 import { text } from './private/codec';
 import { string } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /**
  * A kernel parameter of a pod.
@@ -21,4 +21,4 @@ const sysctlName = text((v) => v.length <= 253 && SYSCTL_NAME.test(v) ? undefine
   : 'is not the name of a kernel parameter, write a name such as "net.core.somaxconn"');
 
 /** @internal */
-export const SYSCTL = struct<Sysctl>({ name: own(sysctlName), value: own(string) });
+export const SYSCTL = struct<Sysctl>({ name: needed(own(sysctlName)), value: needed(own(string)) });

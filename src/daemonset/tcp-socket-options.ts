@@ -1,5 +1,5 @@
 import { port, string } from './private/formats';
-import { Fields, at } from './private/struct';
+import { Fields, at, needed } from './private/struct';
 
 /** A TCP connection that the kubelet opens to a container. */
 export interface TcpSocketOptions {
@@ -16,6 +16,6 @@ export interface TcpSocketOptions {
 
 /** @internal */
 export const TCP_SOCKET: Fields<TcpSocketOptions> = {
-  port: at('tcpSocket.port', port),
+  port: needed(at('tcpSocket.port', port)),
   host: at('tcpSocket.host', string),
 };

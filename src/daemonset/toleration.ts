@@ -1,6 +1,7 @@
+import { BadValue, shown } from './private/bad-value';
 import { integer, oneOf } from './private/codec';
 import { labelValue, qualifiedName, string } from './private/formats';
-import { here, own, struct } from './private/struct';
+import { here, needed, own, struct } from './private/struct';
 import { Factory, Preset, vocabulary } from './private/vocabulary';
 import { TaintEffect } from './taint-effect';
 
@@ -52,16 +53,31 @@ const OPTIONS = {
   tolerationSeconds: own(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
 };
 
+/** Throws on fields that an API server does not take together. */
+function checkToleration({ key, operator = 'Equal', value = '', effect: of, tolerationSeconds }: any): void {
+  if (key === undefined && operator !== 'Exists') {
+    throw new BadValue(`operator: ${shown(operator)} needs a key, give one or write "Exists"`);
+  }
+  if (operator === 'Exists' && value !== '') {
+    throw new BadValue(`value: ${shown(value)} is not compared by "Exists", leave it out or write "Equal"`);
+  }
+  if (tolerationSeconds !== undefined && of !== TaintEffect.NO_EXECUTE) {
+    throw new BadValue(`tolerationSeconds: ${tolerationSeconds} is for the effect "NoExecute" only, leave it out`);
+  }
+}
+
 const exists = new Factory<TolerationOptions & { key: string }>('exists', { operator: 'Exists' }, ['key'], {
-  key: own(qualifiedName), ...OPTIONS,
-});
+  key: needed(own(qualifiedName)), ...OPTIONS,
+}, checkToleration);
 const equal = new Factory<TolerationOptions & { key: string; value: string }>('equal', { operator: 'Equal' }, ['key', 'value'], {
-  key: own(qualifiedName), value: own(labelValue), ...OPTIONS,
-});
-const effect = new Factory<{ effect: TaintEffect; tolerationSeconds?: number }>('effect', { operator: 'Exists' }, ['effect'], OPTIONS);
+  key: needed(own(qualifiedName)), value: needed(own(labelValue)), ...OPTIONS,
+}, checkToleration);
+const effect = new Factory<{ effect: TaintEffect; tolerationSeconds?: number }>('effect', { operator: 'Exists' }, ['effect'], {
+  ...OPTIONS, effect: needed(OPTIONS.effect),
+}, checkToleration);
 const of = new Factory<{ fields: TolerationFields }>('of', {}, ['fields'], {
-  fields: here(struct<TolerationFields>({ key: own(qualifiedName), operator: own(string), value: own(labelValue), ...OPTIONS })),
-});
+  fields: needed(here(struct<TolerationFields>({ key: own(qualifiedName), operator: own(string), value: own(labelValue), ...OPTIONS }))),
+}, checkToleration);
 
 /**
  * Lets the pods of a DaemonSet onto nodes that have certain taints.

@@ -3,7 +3,7 @@ import { BadValue, shown } from './private/bad-value';
 import { checked, integer, list, oneOf } from './private/codec';
 import { INT32, nonEmpty, qualifiedName } from './private/formats';
 import { checkLabelKeys } from './private/label-keys';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /** What becomes of a pod that cannot satisfy a spread constraint. */
 export enum WhenUnsatisfiable {
@@ -81,9 +81,9 @@ const nodeInclusionPolicy = oneOf('NodeInclusionPolicy', NodeInclusionPolicy);
 
 /** @internal */
 export const TOPOLOGY_SPREAD_CONSTRAINT = checked(struct<TopologySpreadConstraint>({
-  maxSkew: own(positive),
-  topologyKey: own(nonEmpty),
-  whenUnsatisfiable: own(oneOf('WhenUnsatisfiable', WhenUnsatisfiable)),
+  maxSkew: needed(own(positive)),
+  topologyKey: needed(own(nonEmpty)),
+  whenUnsatisfiable: needed(own(oneOf('WhenUnsatisfiable', WhenUnsatisfiable))),
   labelSelector: own(LABEL_SELECTOR),
   matchLabelKeys: own(list(qualifiedName)),
   minDomains: own(positive),

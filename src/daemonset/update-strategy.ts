@@ -1,7 +1,7 @@
 import { BadValue } from './private/bad-value';
 import { oneOf } from './private/codec';
 import { INT32, intOrString, numberOrPercent } from './private/formats';
-import { Fields, at, here, own, struct } from './private/struct';
+import { Fields, at, here, needed, own, struct } from './private/struct';
 import { Factory, Preset, vocabulary } from './private/vocabulary';
 import { stepProblem } from '../checks/rules/update-strategy-step';
 
@@ -67,14 +67,14 @@ const rollingUpdate = new Factory<RollingUpdateOptions>('rollingUpdate', { type:
 }, checkRollingUpdate);
 
 const onDelete = new Factory<{ rollingUpdate: RollingUpdateOptions }>('onDelete', { type: 'OnDelete' }, ['rollingUpdate'], {
-  rollingUpdate: own(struct<RollingUpdateOptions>({ maxUnavailable: own(uncheckedNumberOrText), maxSurge: own(uncheckedNumberOrText) })),
+  rollingUpdate: needed(own(struct<RollingUpdateOptions>({ maxUnavailable: own(uncheckedNumberOrText), maxSurge: own(uncheckedNumberOrText) }))),
 });
 
 const FIELDS: Fields<UpdateStrategyFields> = {
   type: own(oneOf('UpdateStrategyType', UpdateStrategyType)),
   rollingUpdate: own(struct<RollingUpdateOptions>({ maxUnavailable: own(numberOrPercent), maxSurge: own(numberOrPercent) })),
 };
-const of = new Factory<{ fields: UpdateStrategyFields }>('of', {}, ['fields'], { fields: here(struct(FIELDS)) }, checkRollingUpdate);
+const of = new Factory<{ fields: UpdateStrategyFields }>('of', {}, ['fields'], { fields: needed(here(struct(FIELDS))) }, checkRollingUpdate);
 
 /**
  * How the pods of a DaemonSet are replaced when its template changes.

@@ -1,7 +1,7 @@
 import { BadValue, shown } from './private/bad-value';
 import { Codec, checked } from './private/codec';
 import { dnsLabel, dnsSubdomain, nonEmpty, orEmpty } from './private/formats';
-import { own, struct } from './private/struct';
+import { needed, own, struct } from './private/struct';
 
 /**
  * An object in the namespace of the pods, from which a new volume is filled.
@@ -33,7 +33,7 @@ export interface VolumeDataSourceRef extends VolumeDataSource {
   readonly namespace?: string;
 }
 
-const SOURCE = { kind: own(nonEmpty), name: own(nonEmpty), apiGroup: own(orEmpty(dnsSubdomain)) };
+const SOURCE = { kind: needed(own(nonEmpty)), name: needed(own(nonEmpty)), apiGroup: own(orEmpty(dnsSubdomain)) };
 
 /** @internal */
 export const VOLUME_DATA_SOURCE = fromKnownGroup(struct<VolumeDataSource>(SOURCE));

@@ -1,13 +1,13 @@
 import { BadValue, shown } from './private/bad-value';
 import { Codec, text } from './private/codec';
-import { own } from './private/struct';
+import { needed, own } from './private/struct';
 import { Factory } from './private/vocabulary';
 import { Volume } from './volume';
 import { expressVolume } from './volume-mount';
 
 const path = text((v) => v === '' || v.split('/').includes('..')
   ? 'is not the path of a device, write one without ".." such as "/dev/xvda"' : undefined);
-const device = new Factory<{ devicePath: string }>('device', {}, ['devicePath'], { devicePath: own(path) });
+const device = new Factory<{ devicePath: string }>('device', {}, ['devicePath'], { devicePath: needed(own(path)) });
 
 /**
  * A volume as a block device of a container. It brings its volume along. Made with `volume.device(…)`.

@@ -3,13 +3,13 @@ import { Codec } from './private/codec';
 import { Expression, Inexpressible, Program } from './private/expression';
 import { nonEmpty } from './private/formats';
 import { hostMount } from './private/host-mounts';
-import { own } from './private/struct';
+import { needed, own } from './private/struct';
 import { Factory } from './private/vocabulary';
 import { VOLUME, Volume } from './volume';
 import { VOLUME_MOUNT_OPTIONS, VolumeMountOptions } from './volume-mount-options';
 
 const mount = new Factory<VolumeMountOptions & { mountPath: string }>('mount', {}, ['mountPath'], {
-  mountPath: own(nonEmpty), ...VOLUME_MOUNT_OPTIONS,
+  mountPath: needed(own(nonEmpty)), ...VOLUME_MOUNT_OPTIONS,
 }, checkMount);
 
 /**

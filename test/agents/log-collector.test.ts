@@ -26,7 +26,7 @@ metadata:
     app.kubernetes.io/component: log-collector
     app.kubernetes.io/instance: logs
     app.kubernetes.io/name: fluent-bit
-  name: agents-logs
+  name: agents:logs
 rules:
   - apiGroups:
       - ""
@@ -45,11 +45,11 @@ metadata:
     app.kubernetes.io/component: log-collector
     app.kubernetes.io/instance: logs
     app.kubernetes.io/name: fluent-bit
-  name: agents-logs
+  name: agents:logs
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: ClusterRole
-  name: agents-logs
+  name: agents:logs
 subjects:
   - kind: ServiceAccount
     name: logs
@@ -192,7 +192,7 @@ spec:
             path: /var/log
           name: var-log
         - hostPath:
-            path: /var/lib/fluent-bit/agents-logs
+            path: /var/lib/fluent-bit/agents/logs
             type: DirectoryOrCreate
           name: state
         - configMap:
@@ -211,8 +211,8 @@ describe('the position in the files', () => {
     .DaemonSet.spec.template.spec.volumes.find((volume: any) => volume.name === 'state').hostPath;
 
   test('is kept on the node, by namespace and name', () => {
-    expect(stateOf({}, 'agents')).toEqual({ path: '/var/lib/fluent-bit/agents-logs', type: 'DirectoryOrCreate' });
-    expect(stateOf({ metadata: { name: 'a', namespace: 'b' } }, 'agents').path).toEqual('/var/lib/fluent-bit/b-a');
+    expect(stateOf({}, 'agents')).toEqual({ path: '/var/lib/fluent-bit/agents/logs', type: 'DirectoryOrCreate' });
+    expect(stateOf({ metadata: { name: 'a', namespace: 'b' } }, 'agents').path).toEqual('/var/lib/fluent-bit/b/a');
   });
 
   test('is kept by name alone where no namespace is given', () => {
@@ -283,8 +283,16 @@ test('another engine gets the whole pipeline', () => {
     inputs: [{ kind: 'containerLogs' }],
     outputs: [{ kind: 'stdout' }],
     kubernetesMetadata: true,
-    stateDirectory: '/var/lib/spy/agents-logs',
+    stateDirectory: '/var/lib/spy/agents/logs',
     logLevel: 'info',
   }]);
   expect(DaemonSet.metadata.labels).toMatchObject({ 'app.kubernetes.io/name': 'spy', 'app.kubernetes.io/component': 'log-collector' });
+});
+
+test.each([
+  ['elsewhere', { path: '/data/*.log' }, /LogInput\.containerLogs: path: "\/data\/\*\.log" is not a pattern of container logs/],
+  ['of nothing', { path: '' }, /LogInput\.containerLogs: path: "" is not a pattern/],
+  ['that is left out elsewhere', { excludePaths: ['/var/log/pods/*'] }, /LogInput\.containerLogs: excludePaths\[0\]: .* is not a pattern/],
+])('a pattern %s is refused', (_, options, error) => {
+  expect(() => LogInput.containerLogs(options)).toThrow(error);
 });

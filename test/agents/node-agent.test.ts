@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { byKind, manifests, networkAgent } from './manifests';
 import { TestEngine } from './test-engine';
 import {
-  EnvValue, Flannel, HostMount, KubeProxy, LogCollector, NetworkAgent, NodeAgentProps, NodeAgentSpec, NodeExporter, Volume,
+  EnvValue, Flannel, HostMount, LabelSelectorRequirement, KubeProxy, LogCollector, NetworkAgent, NodeAgentProps, NodeAgentSpec, NodeExporter, Volume,
 } from '../../src';
 
 const agent = (props: NodeAgentProps = {}, changes: Partial<NodeAgentSpec> = {}) => networkAgent(new TestEngine(changes), props);
@@ -48,8 +48,8 @@ describe('names', () => {
   });
 
   test('of objects that belong to no namespace have it in front, so that agents of other namespaces have others', () => {
-    expect(clusterWide({}, 'agents')).toEqual(['agents-net', 'agents-net', 'agents-net']);
-    expect(clusterWide({ metadata: { namespace: 'other' } }, 'agents')).toEqual(['other-net', 'other-net', 'other-net']);
+    expect(clusterWide({}, 'agents')).toEqual(['agents:net', 'agents:net', 'agents:net']);
+    expect(clusterWide({ metadata: { namespace: 'other' } }, 'agents')).toEqual(['other:net', 'other:net', 'other:net']);
     expect(clusterWide({})).toEqual(['net', 'net', 'net']);
   });
 
@@ -101,13 +101,13 @@ describe('a hash of the configuration', () => {
 });
 
 describe('configuration files', () => {
-  test('are mounted in the agent and in the init containers of the engine, not in those of the user', () => {
+  test('are mounted in the containers of the engine, not in those of the user', () => {
     const { containers, initContainers } = podSpecOf(agent({
       initContainers: [{ name: 'prepare', image: 'prepare:1.0' }], sidecars: [{ name: 'helper', image: 'helper:1.0' }],
     }));
     const mounted = [...initContainers, ...containers]
       .filter(({ volumeMounts = [] }) => volumeMounts.some(({ mountPath, readOnly }: any) => mountPath === '/etc/agent' && readOnly));
-    expect(mounted.map(({ name }) => name)).toEqual(['own', 'other', 'agent']);
+    expect(mounted.map(({ name }) => name)).toEqual(['own', 'other', 'agent', 'reload']);
   });
 
   test('of the engine get other content', () => {
@@ -193,12 +193,12 @@ describe('permissions', () => {
   test('that every cluster has are bound beside further ones', () => {
     const bindings = manifests(agent({}, { builtInClusterRole: 'system:node-proxier' })).filter(({ kind }) => kind === 'ClusterRoleBinding');
     expect(bindings.map(({ metadata, roleRef }) => [metadata.name, roleRef.name])).toEqual([
-      ['agents-net', 'agents-net'], ['agents-net-system-node-proxier', 'system:node-proxier'],
+      ['agents:net', 'agents:net'], ['agents:net-system-node-proxier', 'system:node-proxier'],
     ]);
   });
 
   test('that are malformed are refused', () => {
-    expect(() => agent({ clusterRules: [{ verbs: 'get' as any }] })(Testing.chart())).toThrow(/\[test\/net\] \[1\]\.verbs: "get" is not a list/);
+    expect(() => agent({ clusterRules: [{ verbs: 'get' as any }] })(Testing.chart())).toThrow(/\[test\/net\] rules\[1\]\.verbs: "get" is not a list/);
   });
 
   test('go to the namespace default where none is known', () => {
@@ -234,8 +234,20 @@ describe('the Service', () => {
     const chart = Testing.chart();
     new NetworkAgent(chart, 'net', { engine: new TestEngine({ service: true }) }).container.addPort({ containerPort: 9 });
     expect(Testing.synth(chart).find(({ kind }) => kind === 'Service').spec.ports).toEqual([
-      { name: 'http', port: 80, targetPort: 'http' }, { port: 9, targetPort: 9 },
+      { name: 'http', port: 80, targetPort: 'http' }, { name: 'tcp-9', port: 9, targetPort: 9 },
     ]);
+  });
+
+  test.each<[string, NodeAgentProps, RegExp]>([
+    ['a type for no pods', { service: { type: kplus.ServiceType.EXTERNAL_NAME } }, /service: type: "ExternalName" is none for pods, write ClusterIP/],
+    ['a headless one with an address', { service: { type: kplus.ServiceType.NODE_PORT, headless: true } }, /service: headless: a Service of type NodePort/],
+    ['a name that it cannot have', { service: {}, metadata: { name: 'net.agent' } }, /service: "net\.agent" cannot be the name of a Service/],
+    ['an annotation without a proper key', { service: { annotations: { 'a b': 'c' } } }, /service\.annotations\["a b"\]: "a b" is not a qualified name/],
+    ['one port twice', { service: {}, ports: [{ name: 'more', containerPort: 80 }] }, /service: TCP 80 is two ports of the agent/],
+    ['a selector without labels', { service: {}, selector: { matchExpressions: [LabelSelectorRequirement.exists('app.kubernetes.io/name')] } },
+      /service: the selector has no matchLabels/],
+  ])('is refused for %s', (_, props, error) => {
+    expect(() => manifests(agent(props))).toThrow(error);
   });
 
   test('needs ports', () => {
@@ -281,4 +293,30 @@ describe('beside objects of cdk8s-plus', () => {
     expect([net.name, net.serviceAccount.name, net.configMap?.name, net.container.name]).toEqual(['net', 'net', 'net', 'agent']);
     expect(net.node.defaultChild).toBe(net.daemonSet);
   });
+});
+
+test('a port of the engine stays where the software listens', () => {
+  expect(() => manifests(agent({ ports: [{ name: 'http', containerPort: 81 }] })))
+    .toThrow(/\[chart\/net\] ports: the software listens on 80 for "http", not on 81; give the port to the engine/);
+  expect(podSpecOf(agent({ ports: [{ name: 'http', containerPort: 80, hostPort: 80 }] })).containers[0].ports)
+    .toEqual([{ name: 'http', containerPort: 80, hostPort: 80 }]);
+});
+
+test('nodes must have the labels of the engine and those of the user', () => {
+  expect(podSpecOf(agent({ nodeSelector: { pool: 'a' }, nodes: [] }, { pod: { nodeSelector: { gpu: '1' } } })).nodeSelector)
+    .toEqual({ gpu: '1', pool: 'a' });
+});
+
+test('a monitor selects the pods by what their DaemonSet selects them by', () => {
+  const { DaemonSet, PodMonitor } = byKind(agent({ podMonitor: {}, podMetadata: { labels: { 'app.kubernetes.io/name': 'other' } } }, { metrics: { port: 'http' } }));
+  expect(PodMonitor.spec.selector).toEqual(DaemonSet.spec.selector);
+});
+
+test.each<[string, NodeAgentProps, RegExp]>([
+  ['without verbs', { clusterRules: [{ verbs: [], apiGroups: [''], resources: ['pods'] }] }, /\[chart\/net\] rules\[1\]: verbs: \[\] allows nothing/],
+  ['without a group', { clusterRules: [{ verbs: ['get'], resources: ['pods'] }] }, /apiGroups: is missing/],
+  ['about nothing', { clusterRules: [{ verbs: ['get'] }] }, /a rule is about resources or about nonResourceUrls/],
+  ['that no role would carry', { rbac: false, clusterRules: [{ verbs: ['get'], nonResourceUrls: ['/metrics'] }] }, /clusterRules: rbac: false creates no roles/],
+])('a rule %s is refused', (_, props, error) => {
+  expect(() => manifests(agent(props))).toThrow(error);
 });

@@ -9,6 +9,8 @@ import {
   ContainerProps, ContainerRestartPolicy, DaemonSet, DaemonSetProps, EnvFrom, EnvValue, HostMount, LabelSelectorRequirement, NodeSelection,
   PriorityClass, Probe, Resources, Toleration, UpdateStrategy, Volume,
 } from '../../src';
+import { Rule } from '../../src/checks/finding';
+import { RULES } from '../../src/checks/rules';
 
 const container: ContainerProps = { name: 'agent', image: 'agent:1.0' };
 
@@ -355,6 +357,14 @@ spec:
     expect(daemonSet.containers).toEqual([agent]);
   });
 
+  test('leaves the selector as it was, which others have been told', () => {
+    const c = chart();
+    const daemonSet = new DaemonSet(c, 'agent', { containers: [container] });
+    const { matchLabels } = daemonSet;
+    daemonSet.addPodLabel('tier', 'node');
+    expect(manifestOf(c).spec.selector).toEqual({ matchLabels });
+  });
+
   test('is only returned as a copy', () => {
     const daemonSet = new DaemonSet(chart(), 'agent', { containers: [{ ...container, volumeMounts: [HostMount.proc()] }] });
     daemonSet.containers.pop();
@@ -426,6 +436,14 @@ describe('bad input is refused where it is given', () => {
     ['a pod label', { podMetadata: { labels: { 'a/b/c': 'x' } } }, /^\[test\/agent\] podMetadata\.labels\["a\/b\/c"\]: "a\/b\/c" is not a qualified name/],
     ['a port', { containers: [{ ...container, ports: [{ containerPort: 70000 }] }] },
       /^\[test\/agent\] containers\[0\]\.ports\[0\]\.containerPort: 70000 is not a whole number from 1 to 65535/],
+    ['an image that is not there', { containers: [{ name: 'agent', image: process.env.THERE_IS_NO_SUCH_VARIABLE! }] },
+      /^\[test\/agent\] containers\[0\]\.image: is missing, it must be given/],
+    ['white space around an image', { containers: [{ name: 'agent', image: ' agent:1' }] }, /^\[test\/agent\] containers\[0\]\.image: " agent:1" is not an image/],
+    ['a port without a number', { containers: [{ ...container, ports: [{ name: 'http' } as any] }] },
+      /^\[test\/agent\] containers\[0\]\.ports\[0\]\.containerPort: is missing/],
+    ['a list where a map belongs', { nodeSelector: ['pool'] as any }, /^\[test\/agent\] nodeSelector: \["pool"\] is not a map/],
+    ['a name that is too long for a label', { metadata: { name: 'a'.repeat(64) } },
+      /^\[test\/agent\] selector\.matchLabels\["app\.kubernetes\.io\/name"\]: "a+" is not a label value/],
     ['a container name', { containers: [{ ...container, name: 'my agent' }] }, /^\[test\/agent\] containers\[0\]\.name: "my agent" is not a DNS label/],
     ['a node label', { nodeSelector: { pool: '?' } }, /^\[test\/agent\] nodeSelector\["pool"\]: "\?" is not a label value/],
     ['a number of seconds', { minReadySeconds: -1 }, /^\[test\/agent\] minReadySeconds: -1 is not a whole number from 0/],
@@ -442,6 +460,7 @@ describe('bad input is refused where it is given', () => {
     const daemonSet = new DaemonSet(chart(), 'agent', { containers: [container] });
     expect(() => daemonSet.addPodLabel('a b', 'c')).toThrow(/^\[test\/agent\] podMetadata\.labels\["a b"\]: "a b" is not a qualified name/);
     expect(() => daemonSet.containers[0].addPort({ containerPort: 0 })).toThrow(/^\[test\/agent\] containers\[0\]\.ports\.containerPort: 0 is not a whole number/);
+    expect(() => daemonSet.addPodLabel('app.kubernetes.io/name', 'x')).toThrow(/^\[test\/agent\] podMetadata\.labels\["app\.kubernetes\.io\/name"\]: "x" would change what the selector asks for/);
     expect(() => daemonSet.addContainer({ name: 'B', image: 'b' })).toThrow(/^\[test\/agent\] containers\[1\]\.name: "B" is not a DNS label/);
   });
 });
@@ -481,6 +500,22 @@ describe('a contradiction fails synthesis', () => {
   test('maxSurge beside maxUnavailable is refused at once', () => {
     expect(() => UpdateStrategy.rollingUpdate({ maxSurge: '1', maxUnavailable: '10%' })).toThrow(/UpdateStrategy\.rollingUpdate: maxSurge 1 .*"10%"/);
   });
+});
+
+test('a chart with labels that pods cannot have is refused', () => {
+  const c = new Chart(Testing.app(), 'c', { labels: { team: 'the platform' } });
+  expect(() => new DaemonSet(c, 'agent', { containers: [container] })).toThrow(/^\[c\/agent\] labels of the chart\["team"\]: "the platform" is not a label value/);
+});
+
+test('a warning does not stop synthesis', () => {
+  const warning: Rule = { id: 'a-warning', severity: 'warning', find: () => [{ path: 'spec', message: 'runs badly' }] };
+  RULES.push(warning);
+  try {
+    expect(new DaemonSet(chart(), 'agent', { containers: [container] }).node.validate()).toEqual([]);
+    expect(new DaemonSet(chart(), 'agent').node.validate()).toHaveLength(1);
+  } finally {
+    RULES.pop();
+  }
 });
 
 test('validations run once however many charts there are', () => {

@@ -32,6 +32,15 @@ test('a malformed value is refused where it is given', () => {
   expect(() => Toleration.equal('dedicated', 'a value')).toThrow(/Toleration\.equal: value: "a value" is not a label value/);
 });
 
+test.each<[string, () => Toleration, RegExp]>([
+  ['no key to compare', () => Toleration.of({ operator: 'Equal' }), /Toleration\.of: operator: "Equal" needs a key/],
+  ['a value that is not compared', () => Toleration.of({ key: 'a', operator: 'Exists', value: 'x' }), /Toleration\.of: value: "x" is not compared by "Exists"/],
+  ['seconds for an effect that does not evict', () => Toleration.exists('a', { effect: TaintEffect.NO_SCHEDULE, tolerationSeconds: 5 }),
+    /Toleration\.exists: tolerationSeconds: 5 is for the effect "NoExecute" only/],
+])('%s is refused', (_, make, error) => {
+  expect(make).toThrow(error);
+});
+
 test.each([
   [{ operator: 'Exists' }, 'Toleration.everything'],
   [{ key: 'node-role.kubernetes.io/control-plane', operator: 'Exists', effect: 'NoSchedule' }, 'Toleration.controlPlane'],

@@ -54,7 +54,7 @@ test.each<[string, () => unknown, RegExp]>([
   ['a claim template without size', () => Volume.ephemeral('a', { ...template, requests: {} }),
     /Volume\.ephemeral: template\.requests: storage: undefined is not the size of a volume, write one such as "10Gi"/],
   ['a claim template of size zero', () => Volume.ephemeral('a', { ...template, requests: { storage: '0' } }), /storage: "0" is not the size of a volume/],
-  ['a claim template without its parts', () => Volume.ephemeral('a', {} as any), /Volume\.ephemeral: template: a claim needs accessModes and requests/],
+  ['a claim template without its parts', () => Volume.ephemeral('a', {} as any), /Volume\.ephemeral: template\.accessModes: is missing, it must be given/],
   ['a claim template without access modes', () => Volume.ephemeral('a', { ...template, accessModes: [] }), /template\.accessModes: \[\] is empty/],
   ['access modes that exclude each other',
     () => Volume.ephemeral('a', { ...template, accessModes: [PersistentVolumeAccessMode.READ_WRITE_ONCE_POD, PersistentVolumeAccessMode.READ_WRITE_ONCE] }),

@@ -1,7 +1,7 @@
 import { mtu } from './private/formats';
 import { flag, integer, oneOf } from '../../daemonset/private/codec';
 import { count, nonEmpty, portNumber } from '../../daemonset/private/formats';
-import { at } from '../../daemonset/private/struct';
+import { at, needed } from '../../daemonset/private/struct';
 import { Factory, vocabulary } from '../../daemonset/private/vocabulary';
 
 /** Options of Flannel's VXLAN backend. */
@@ -109,7 +109,7 @@ const wireguard = new Factory<FlannelWireguardOptions>('wireguard', { Type: 'wir
   persistentKeepaliveInterval: at('PersistentKeepaliveInterval', count),
   mode: at('Mode', oneOf('FlannelWireguardMode', FlannelWireguardMode)),
 });
-const of = new Factory<{ type: string }>('of', {}, ['type'], { type: at('Type', nonEmpty) });
+const of = new Factory<{ type: string }>('of', {}, ['type'], { type: needed(at('Type', nonEmpty)) });
 
 /**
  * How Flannel brings packets from node to node. It must not change once pods run.

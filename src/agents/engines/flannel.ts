@@ -40,13 +40,16 @@ export class Flannel extends NetworkAgentEngine {
   /** The name of the software: `flannel`. */
   public readonly name: string = 'flannel';
 
+  private readonly options: FlannelOptions;
+
   /**
    * Throws when an option is malformed.
    *
    * @param options the options
    */
-  constructor(private readonly options: FlannelOptions = {}) {
+  constructor(options: FlannelOptions = {}) {
     super();
+    this.options = { ...options };
     reported('Flannel:', () => FLANNEL_OPTIONS.encode(options));
     if (options.ipv4 === false && options.podCidrV6 === undefined) {
       throw new Error('Flannel: ipv4: false leaves pods without addresses, give podCidrV6 too');

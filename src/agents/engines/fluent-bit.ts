@@ -46,13 +46,16 @@ export class FluentBit extends LogCollectorEngine {
   /** The name of the software: `fluent-bit`. */
   public readonly name: string = 'fluent-bit';
 
+  private readonly options: FluentBitOptions;
+
   /**
    * Throws when an option is malformed.
    *
    * @param options the options
    */
-  constructor(private readonly options: FluentBitOptions = {}) {
+  constructor(options: FluentBitOptions = {}) {
     super();
+    this.options = { ...options };
     reported('FluentBit:', () => OPTIONS.encode(options));
   }
 

@@ -5,7 +5,7 @@ import { BadValue, shown } from '../../daemonset/private/bad-value';
 import { Codec, flag, list, map, oneOf } from '../../daemonset/private/codec';
 import { Inexpressible } from '../../daemonset/private/expression';
 import { nonEmpty } from '../../daemonset/private/formats';
-import { at, here, own, struct } from '../../daemonset/private/struct';
+import { at, here, needed, own, struct } from '../../daemonset/private/struct';
 
 /** Options of kube-proxy. */
 export interface KubeProxyOptions {
@@ -118,8 +118,8 @@ const furtherFields: Codec<{ [field: string]: any }> = {
 
 /** @internal */
 export const KUBE_PROXY_LAUNCH = struct<Pick<KubeProxyOptions, 'version' | 'server'>>({
-  version: own(version),
-  server: own(serverUrl),
+  version: needed(own(version)),
+  server: needed(own(serverUrl)),
 });
 
 /** @internal */

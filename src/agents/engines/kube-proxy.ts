@@ -9,6 +9,7 @@ import { EnvValue } from '../../daemonset/env-value';
 import { HostMount } from '../../daemonset/host-mount';
 import { PriorityClass } from '../../daemonset/priority-class';
 import { reported } from '../../daemonset/private/bad-value';
+import { copied } from '../../daemonset/private/struct';
 import { Probe } from '../../daemonset/probe';
 import { Resources } from '../../daemonset/resources';
 import { NetworkAgentEngine } from '../network-agent-engine';
@@ -35,13 +36,16 @@ export class KubeProxy extends NetworkAgentEngine {
 
   private readonly configuration: any;
 
+  private readonly options: KubeProxyOptions;
+
   /**
    * Throws when an option is malformed, or when `configuration` repeats another option.
    *
    * @param options the options
    */
-  constructor(private readonly options: KubeProxyOptions) {
+  constructor(options: KubeProxyOptions) {
     super();
+    this.options = copied(options);
     this.configuration = reported('KubeProxy:', () => {
       KUBE_PROXY_LAUNCH.encode(options);
       return KUBE_PROXY_CONFIGURATION.encode(options);

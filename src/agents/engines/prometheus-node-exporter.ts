@@ -6,6 +6,7 @@ import { EnvValue } from '../../daemonset/env-value';
 import { HostMount } from '../../daemonset/host-mount';
 import { HostPathType } from '../../daemonset/host-path-type';
 import { reported } from '../../daemonset/private/bad-value';
+import { copied } from '../../daemonset/private/struct';
 import { Probe } from '../../daemonset/probe';
 import { Resources } from '../../daemonset/resources';
 import { SeccompProfile } from '../../daemonset/seccomp-profile';
@@ -39,13 +40,16 @@ export class PrometheusNodeExporter extends NodeExporterEngine {
   /** The name of the software: `node-exporter`. */
   public readonly name: string = 'node-exporter';
 
+  private readonly options: PrometheusNodeExporterOptions;
+
   /**
    * Throws when an option is malformed.
    *
    * @param options the options
    */
-  constructor(private readonly options: PrometheusNodeExporterOptions = {}) {
+  constructor(options: PrometheusNodeExporterOptions = {}) {
     super();
+    this.options = copied(options);
     reported('PrometheusNodeExporter:', () => PROMETHEUS_NODE_EXPORTER_OPTIONS.encode(options));
   }
 

@@ -93,6 +93,9 @@ export function list<T>(item: Codec<T>): Codec<T[]> {
 export function map<T>(key: Codec<string>, value: Codec<T>): Codec<{ [key: string]: T }> {
   return {
     encode: (values) => {
+      if (typeof values !== 'object' || Array.isArray(values)) {
+        throw new BadValue(`${shown(values)} is not a map, write { key: value }`);
+      }
       const json: any = {};
       for (const [k, v] of Object.entries(values)) {
         if (v === undefined) { continue; }

@@ -30,6 +30,9 @@ export const orEmpty = (format: Codec<string>): Codec<string> => ({
   express: format.express,
 });
 
+/** The reference of an image: Kubernetes looks no closer, but no pod starts with white space around it. */
+export const image = text((v) => v !== '' && v.trim() === v ? undefined : 'is not an image, write one such as "registry.example.com/agent:1.0"');
+
 /** A DNS label: container, volume and claim names. */
 export const dnsLabel = text(matching(LABEL, 63, 'a DNS label (lower-case letters, digits and "-", at most 63 characters), write a name such as "node-agent"'));
 

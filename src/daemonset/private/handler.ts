@@ -1,11 +1,11 @@
 import { someOf } from './codec';
 import { Inexpressible } from './expression';
 import { string } from './formats';
-import { Fields, at } from './struct';
+import { Fields, at, needed } from './struct';
 import { Way } from './vocabulary';
 
 /** A command that the kubelet runs in a container; for probes and lifecycle handlers. */
-export const EXEC: Fields<{ command: string[] }> = { command: at('exec.command', someOf(string)) };
+export const EXEC: Fields<{ command: string[] }> = { command: needed(at('exec.command', someOf(string))) };
 
 /**
  * The way for JSON that has the handler of that name.

@@ -5,12 +5,12 @@ import { VolumeMount } from '../volume-mount';
 import { Expression, Program } from './expression';
 import { hostPath } from './formats';
 import { HOST_PLACES, HostPlace, anyPlace, stateDirectory } from './host-places';
-import { own } from './struct';
+import { needed, own } from './struct';
 import { Factory } from './vocabulary';
 
 const known = (factory: string) => new Factory<KnownHostMountOptions>(factory, {}, [], KNOWN_HOST_MOUNT_OPTIONS);
 const elsewhere = (factory: string) => new Factory<HostMountOptions & { path: string }>(factory, {}, ['path'], {
-  path: own(hostPath), ...HOST_MOUNT_OPTIONS,
+  path: needed(own(hostPath)), ...HOST_MOUNT_OPTIONS,
 });
 const of = elsewhere('of');
 const state = elsewhere('stateDirectory');

@@ -8,10 +8,22 @@ export interface Field<T> {
 
   /** The path in the JSON, when it is not the property's own name. */
   readonly path?: string[];
+
+  /** Whether there is no struct without it. */
+  readonly needed?: boolean;
 }
 
-/** A field for each property of a struct: TypeScript sees to it that none is missing. */
-export type Fields<T> = { readonly [K in keyof Required<T>]: Field<NonNullable<T[K]>> };
+/** A property without which there is no struct. */
+export interface NeededField<T> extends Field<T> {
+  readonly needed: true;
+}
+
+type NeededKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
+
+/** A field for each property of a struct: TypeScript sees to it that none is missing, and that those are needed that must be given. */
+export type Fields<T> =
+  & { readonly [K in NeededKeys<T>]: NeededField<NonNullable<T[K]>> }
+  & { readonly [K in Exclude<keyof T, NeededKeys<T>>]-?: Field<NonNullable<T[K]>> };
 
 /** A property that stands in the JSON under its own name. */
 export function own<T>(codec: Codec<T>): Field<T> {
@@ -28,17 +40,29 @@ export function here<T>(codec: Codec<T>): Field<T> {
   return { codec, path: [] };
 }
 
+/** The same field, of a property that must be given. */
+export function needed<T>(field: Field<T>): NeededField<T> {
+  return { ...field, needed: true };
+}
+
 /** A struct of the API: properties in, a JSON object out. */
 export class Struct<T extends object> implements Codec<T> {
   private readonly keys: string[];
+  private readonly needed: string[];
 
   constructor(public readonly fields: Fields<T>) {
     this.keys = Object.keys(fields);
+    this.needed = this.keys.filter((key) => (fields as any)[key].needed);
   }
 
   public encode(value: T): any {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new BadValue(`${shown(value)} is not an object of properties`);
+    }
+    for (const key of this.needed) {
+      if ((value as any)[key] === undefined || (value as any)[key] === null) {
+        throw new BadValue('is missing, it must be given').within(key);
+      }
     }
     const json: any = {};
     for (const key of Object.keys(value)) {

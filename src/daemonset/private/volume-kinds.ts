@@ -18,7 +18,7 @@ import { Codec, checked, flag, inside, integer, list, map, namedReference, oneOf
 import { Expression, Program, call, literal } from './expression';
 import { INT32, amount, dnsLabel, dnsSubdomain, fileMode, hostPath, nonEmpty, string } from './formats';
 import { Source, SourceOptions } from './source';
-import { Fields, at, own } from './struct';
+import { Fields, at, needed, own } from './struct';
 import { Way } from './vocabulary';
 
 /** A kind of volume: a static factory of `Volume` whose first parameter is the volume's name. */
@@ -71,43 +71,43 @@ const iscsiName = text((v) => isIscsiName(v) ? undefined
   : 'is not an iSCSI name, write one such as "iqn.2001-04.com.example:storage.disk1", or one that begins with "eui." or "naa."');
 
 export const HOST_PATH = new VolumeKind<HostPathVolumeOptions & { path: string }>('hostPath', ['path'], {
-  path: own(hostPath), type: own(oneOf('HostPathType', HostPathType)),
+  path: needed(own(hostPath)), type: own(oneOf('HostPathType', HostPathType)),
 });
 export const EMPTY_DIR = new VolumeKind<EmptyDirVolumeOptions>('emptyDir', [], {
   medium: own(EMPTY_DIR_MEDIUM), sizeLimit: own(amount),
 });
 export const CONFIG_MAP = new VolumeKind<KeyFilesVolumeOptions & { configMap: kplus.IConfigMap }>('configMap', ['configMap'], {
-  configMap: at('name', configMapName), ...KEY_FILES, ...PROJECTED,
+  configMap: needed(at('name', configMapName)), ...KEY_FILES, ...PROJECTED,
 });
 export const SECRET = new VolumeKind<KeyFilesVolumeOptions & { secret: kplus.ISecret }>('secret', ['secret'], {
-  secret: at('secretName', secretName), ...KEY_FILES, ...PROJECTED,
+  secret: needed(at('secretName', secretName)), ...KEY_FILES, ...PROJECTED,
 });
 export const PROJECTED_SOURCES = new VolumeKind<ProjectedVolumeOptions & { sources: ProjectedSource[] }>('projected', ['sources'], {
-  sources: own(list(PROJECTED_SOURCE)), ...PROJECTED,
+  sources: needed(own(list(PROJECTED_SOURCE))), ...PROJECTED,
 }, { implied: { sources: [] }, check: checkProjectedPaths });
 export const DOWNWARD_API = new VolumeKind<ProjectedVolumeOptions & { items: DownwardApiFile[] }>('downwardApi', ['items'], {
-  items: own(list(DOWNWARD_API_FILE)), ...PROJECTED,
+  items: needed(own(list(DOWNWARD_API_FILE))), ...PROJECTED,
 }, { key: 'downwardAPI', implied: { items: [] } });
 export const PERSISTENT_VOLUME_CLAIM = new VolumeKind<ReadOnlyVolumeOptions & { claim: kplus.IPersistentVolumeClaim }>(
-  'persistentVolumeClaim', ['claim'], { claim: at('claimName', claimName), ...READ_ONLY },
+  'persistentVolumeClaim', ['claim'], { claim: needed(at('claimName', claimName)), ...READ_ONLY },
 );
 export const EPHEMERAL = new VolumeKind<{ template: PersistentVolumeClaimTemplate }>('ephemeral', ['template'], {
-  template: at('volumeClaimTemplate', PERSISTENT_VOLUME_CLAIM_TEMPLATE),
+  template: needed(at('volumeClaimTemplate', PERSISTENT_VOLUME_CLAIM_TEMPLATE)),
 });
 export const IMAGE = new VolumeKind<ImageVolumeOptions & { reference: string }>('image', ['reference'], {
-  reference: own(string), pullPolicy: own(oneOf('ImagePullPolicy', ImagePullPolicy)),
+  reference: needed(own(string)), pullPolicy: own(oneOf('ImagePullPolicy', ImagePullPolicy)),
 }, { implied: { reference: '' } });
 export const CSI = new VolumeKind<CsiVolumeOptions & { driver: string }>('csi', ['driver'], {
-  driver: own(csiDriver), nodePublishSecretRef: own(csiSecretRef), volumeAttributes: own(map(string, string)), ...FILE_SYSTEM,
+  driver: needed(own(csiDriver)), nodePublishSecretRef: own(csiSecretRef), volumeAttributes: own(map(string, string)), ...FILE_SYSTEM,
 });
 
 export const NFS = new VolumeKind<ReadOnlyVolumeOptions & { server: string; path: string }>('nfs', ['server', 'path'], {
-  server: own(nonEmpty), path: own(exportedPath), ...READ_ONLY,
+  server: needed(own(nonEmpty)), path: needed(own(exportedPath)), ...READ_ONLY,
 });
 export const ISCSI = new VolumeKind<IscsiVolumeOptions & { targetPortal: string; iqn: string; lun: number }>('iscsi', ['targetPortal', 'iqn', 'lun'], {
-  targetPortal: own(nonEmpty),
-  iqn: own(iscsiName),
-  lun: own(integer(0, 255)),
+  targetPortal: needed(own(nonEmpty)),
+  iqn: needed(own(iscsiName)),
+  lun: needed(own(integer(0, 255))),
   portals: own(list(string)),
   iscsiInterface: own(string),
   initiatorName: own(iscsiName),
@@ -120,33 +120,33 @@ export const FC = new VolumeKind<FcVolumeOptions>('fc', [], {
   targetWwns: at('targetWWNs', list(string)), lun: own(integer(-INT32 - 1, INT32)), wwids: own(list(string)), ...FILE_SYSTEM,
 }, { check: checkFcTarget });
 export const FLEX_VOLUME = new VolumeKind<FlexVolumeOptions & { driver: string }>('flexVolume', ['driver'], {
-  driver: own(nonEmpty), options: own(map(flexOption, string)), secretRef: own(secretRef), ...FILE_SYSTEM,
+  driver: needed(own(nonEmpty)), options: own(map(flexOption, string)), secretRef: own(secretRef), ...FILE_SYSTEM,
 });
 
 export const AWS_ELASTIC_BLOCK_STORE = new VolumeKind<PartitionedVolumeOptions & { volumeId: string }>('awsElasticBlockStore', ['volumeId'], {
-  volumeId: at('volumeID', nonEmpty), ...PARTITIONED,
+  volumeId: needed(at('volumeID', nonEmpty)), ...PARTITIONED,
 });
 export const AZURE_DISK = new VolumeKind<AzureDiskVolumeOptions & { diskName: string; diskUri: string }>('azureDisk', ['diskName', 'diskUri'], {
-  diskName: own(nonEmpty),
-  diskUri: at('diskURI', nonEmpty),
+  diskName: needed(own(nonEmpty)),
+  diskUri: needed(at('diskURI', nonEmpty)),
   cachingMode: own(oneOf('AzureDiskCachingMode', AzureDiskCachingMode)),
   kind: own(oneOf('AzureDiskKind', AzureDiskKind)),
   ...FILE_SYSTEM,
 }, { check: checkDiskUri });
 export const AZURE_FILE = new VolumeKind<ReadOnlyVolumeOptions & { secret: kplus.ISecret; shareName: string }>('azureFile', ['secret', 'shareName'], {
-  secret: at('secretName', secretName), shareName: own(nonEmpty), ...READ_ONLY,
+  secret: needed(at('secretName', secretName)), shareName: needed(own(nonEmpty)), ...READ_ONLY,
 });
 export const CINDER = new VolumeKind<CinderVolumeOptions & { volumeId: string }>('cinder', ['volumeId'], {
-  volumeId: at('volumeID', nonEmpty), secretRef: own(requiredSecretRef), ...FILE_SYSTEM,
+  volumeId: needed(at('volumeID', nonEmpty)), secretRef: own(requiredSecretRef), ...FILE_SYSTEM,
 });
 export const GCE_PERSISTENT_DISK = new VolumeKind<PartitionedVolumeOptions & { pdName: string }>('gcePersistentDisk', ['pdName'], {
-  pdName: own(nonEmpty), ...PARTITIONED,
+  pdName: needed(own(nonEmpty)), ...PARTITIONED,
 });
 export const PORTWORX_VOLUME = new VolumeKind<FileSystemVolumeOptions & { volumeId: string }>('portworxVolume', ['volumeId'], {
-  volumeId: at('volumeID', nonEmpty), ...FILE_SYSTEM,
+  volumeId: needed(at('volumeID', nonEmpty)), ...FILE_SYSTEM,
 });
 export const VSPHERE_VOLUME = new VolumeKind<VsphereVolumeOptions & { volumePath: string }>('vsphereVolume', ['volumePath'], {
-  volumePath: own(nonEmpty), fsType: own(string), storagePolicyName: own(string), storagePolicyId: at('storagePolicyID', string),
+  volumePath: needed(own(nonEmpty)), fsType: own(string), storagePolicyName: own(string), storagePolicyId: at('storagePolicyID', string),
 });
 
 function isIscsiName(name: string): boolean {

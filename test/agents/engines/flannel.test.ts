@@ -25,7 +25,7 @@ metadata:
     app.kubernetes.io/component: network-agent
     app.kubernetes.io/instance: net
     app.kubernetes.io/name: flannel
-  name: agents-net
+  name: agents:net
 rules:
   - apiGroups:
       - ""
@@ -49,11 +49,11 @@ metadata:
     app.kubernetes.io/component: network-agent
     app.kubernetes.io/instance: net
     app.kubernetes.io/name: flannel
-  name: agents-net
+  name: agents:net
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: ClusterRole
-  name: agents-net
+  name: agents:net
 subjects:
   - kind: ServiceAccount
     name: net

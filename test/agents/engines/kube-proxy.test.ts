@@ -28,7 +28,7 @@ metadata:
     app.kubernetes.io/component: network-agent
     app.kubernetes.io/instance: net
     app.kubernetes.io/name: kube-proxy
-  name: agents-net-system-node-proxier
+  name: agents:net-system-node-proxier
 roleRef:
   apiGroup: rbac.authorization.k8s.io
   kind: ClusterRole
