@@ -47,6 +47,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       // Examples and tests import the package by its name, as a user would.
       moduleNameMapper: { '^cdk8s-daemonsets$': '<rootDir>/src' },
+      setupFiles: ['<rootDir>/test/seed.ts'],
       // `npx projen test --coverage` measures it.
       collectCoverage: false,
       modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -285,7 +285,7 @@ describe('text of the input', () => {
           selector: { matchLabels: { app: 'agent' } },
           template: {
             metadata: { labels: { app: 'agent' } },
-            spec: { containers: [{ name: 'agent', image: `i${a}`, args: [a, b, `${c}\n${c}\n${c}\n.`], workingDir: `w${b}` }] },
+            spec: { containers: [{ name: 'agent', image: `i${a}:1`, args: [a, b, `${c}\n${c}\n${c}\n.`], workingDir: `w${b}` }] },
           },
         },
       };
