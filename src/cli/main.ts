@@ -14,4 +14,10 @@ program.command('import')
     process.exitCode = importManifest(file, options);
   });
 
+// Whoever reads the program may stop before its end.
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') { process.stderr.write(`standard output: ${message}\n`); }
+  process.exit(code === 'EPIPE' ? 0 : 1);
+});
+
 void program.parseAsync();

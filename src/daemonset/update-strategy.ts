@@ -1,8 +1,9 @@
 import { BadValue } from './private/bad-value';
 import { oneOf } from './private/codec';
+import { Inexpressible } from './private/expression';
 import { INT32, intOrString, numberOrPercent } from './private/formats';
 import { Fields, at, here, needed, own, struct } from './private/struct';
-import { Factory, Preset, vocabulary } from './private/vocabulary';
+import { Factory, Preset, Way, vocabulary } from './private/vocabulary';
 import { stepProblem } from '../checks/rules/update-strategy-step';
 
 /** How the pods of a DaemonSet are replaced when its template changes. */
@@ -128,9 +129,20 @@ export class UpdateStrategy {
   }
 }
 
+/** `rollingUpdate`, but not where it would write a `maxUnavailable` that nobody has written. */
+const asWritten: Way = {
+  express: (className, json, program) => {
+    const { maxUnavailable, maxSurge = 0 } = json.rollingUpdate ?? {};
+    if (maxUnavailable === undefined && !isZero(maxSurge)) {
+      throw new Inexpressible('maxSurge without maxUnavailable');
+    }
+    return rollingUpdate.express(className, json, program);
+  },
+};
+
 /** @internal */
 export const UPDATE_STRATEGY = vocabulary<UpdateStrategy>('UpdateStrategy', (v) => v instanceof UpdateStrategy, () => [
   new Preset('rollingUpdate()', () => UpdateStrategy.rollingUpdate()),
   new Preset('onDelete()', () => UpdateStrategy.onDelete()),
-  rollingUpdate, onDelete, of,
+  asWritten, onDelete, of,
 ]);

@@ -18,6 +18,9 @@ export interface Conformed {
 
   /** Values that are not of their field's type. */
   readonly wrong: Finding[];
+
+  /** Nulls that stand where Kubernetes reads empty text. */
+  readonly empty: Finding[];
 }
 
 /** What the values of the plain types are. */
@@ -37,6 +40,7 @@ const SCALARS: { [type: string]: { expected: string; fits: (value: any) => boole
 export function conform(object: any, typeName: string, types: Types = SCHEMA): Conformed {
   const unknown: Finding[] = [];
   const wrong: Finding[] = [];
+  const empty: Finding[] = [];
 
   const refuse = (value: any, expected: string, path: string): undefined => {
     wrong.push({ path, text: `is ${described(value)}, Kubernetes wants ${expected}` });
@@ -65,22 +69,32 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
     });
   };
 
+  /** An entry of a list or map: null is the empty text among texts, and nothing among others. */
+  const present = (value: any, type: string, path: string): any => {
+    if (value !== null && value !== undefined) { return one(value, type, path); }
+    if (type !== 'string') { return undefined; }
+    empty.push({ path, text: 'is null, which Kubernetes reads as empty text' });
+    return '';
+  };
+
   const field = (value: any, type: FieldType, path: string): any => {
     switch (type.of) {
       case 'list':
         return Array.isArray(value)
-          ? value.map((item, i) => item === null ? undefined : one(item, type.name, `${path}[${i}]`)).filter((item) => item !== undefined)
+          ? value.map((item, i) => present(item, type.name, `${path}[${i}]`)).filter((item) => item !== undefined)
           : refuse(value, 'a list', path);
       case 'map':
         return isObject(value)
-          ? mapped(value, (key, item) => one(item, type.name, `${path}[${JSON.stringify(key)}]`))
+          ? Object.fromEntries(Object.entries(value)
+            .map(([key, item]) => [key, present(item, type.name, `${path}[${JSON.stringify(key)}]`)])
+            .filter(([, item]) => item !== undefined))
           : refuse(value, 'a map', path);
       default:
         return one(value, type.name, path);
     }
   };
 
-  return { value: fieldsOf(object, typeName, ''), unknown, wrong };
+  return { value: fieldsOf(object, typeName, ''), unknown, wrong, empty };
 }
 
 /** An object of the values that `change` makes of those that are there; undefined leaves one out. Safe for any key. */

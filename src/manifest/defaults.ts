@@ -20,7 +20,6 @@ const DEFAULTS: { [type: string]: { [field: string]: any } } = {
   ContainerPort: { protocol: 'TCP' },
   ObjectFieldSelector: { apiVersion: 'v1' },
   ResourceFieldSelector: { divisor: '0' },
-  FileKeySelector: { optional: false },
   Probe: { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 },
   HTTPGetAction: { scheme: 'HTTP' },
   GRPCAction: { service: '' },
@@ -31,7 +30,6 @@ const DEFAULTS: { [type: string]: { [field: string]: any } } = {
   ProjectedVolumeSource: { defaultMode: 0o644 },
   ServiceAccountTokenProjection: { expirationSeconds: 3600 },
   PersistentVolumeClaimSpec: { volumeMode: 'Filesystem' },
-  ImageVolumeSource: { pullPolicy: ({ reference }: any) => pullPolicy(reference) },
   ISCSIVolumeSource: { iscsiInterface: 'default' },
   AzureDiskVolumeSource: { cachingMode: 'ReadWrite', fsType: 'ext4', readOnly: false, kind: 'Shared' },
 };
@@ -98,10 +96,11 @@ function isUnset(value: any, type: FieldType): boolean {
 
 const IMAGE = /^(?:[\w.-]+(?::\d+)?\/)?[a-z0-9][a-z0-9._/-]*(?::(\w[\w.-]{0,127}))?(@[\w+.-]+:[0-9a-f]{32,})?$/;
 
-/** The default of `imagePullPolicy`: by the tag. Undefined for an image that cannot be parsed. */
+/** The default of `imagePullPolicy`: by the tag. Undefined where readers of images differ: what is written then stays. */
 function pullPolicy(image: string | undefined): string | undefined {
   const parts = IMAGE.exec(image ?? '');
   if (parts === null) { return undefined; }
   const [, tag, digest] = parts;
+  if (tag === 'latest' && digest !== undefined) { return undefined; }
   return tag === 'latest' || (tag === undefined && digest === undefined) ? 'Always' : 'IfNotPresent';
 }

@@ -330,3 +330,40 @@ test('a program that was imported can be imported again', () => {
   expect(again.source).toBe(source);
   expect(run(again.source)).toEqual(objects);
 });
+
+describe('what would be said otherwise than it was meant', () => {
+  test('a surge without maxUnavailable is not made whole in silence', () => {
+    expect(() => imported(daemonSetYaml({ spec: 'updateStrategy: { rollingUpdate: { maxSurge: 1 } }' })))
+      .toThrow(/maxSurge 1 does not go with maxUnavailable 1/);
+  });
+
+  test.each([
+    ['a container without an image', daemonSetYaml().replace('image: agent:1', 'tty: true'), /containers\[0\]\.image: is missing/],
+    ['a port without a number', daemonSetYaml({ container: 'ports: [{ name: http }]' }), /ports\[0\]\.containerPort: is missing/],
+    ['two volumes of one name', daemonSetYaml({ pod: 'volumes: [{ name: a, emptyDir: {} }, { name: a, hostPath: { path: /a } }]' }),
+      /spec\.template\.spec\.volumes: "a" is the name of two of them/],
+  ])('%s is refused', (_, text, error) => {
+    expect(() => ImportedProgram.fromYaml(text)).toThrow(error);
+  });
+
+  test('a comment is no directive of the compiler', () => {
+    const { source } = imported(`"@ts-nocheck": 1\n${daemonSetYaml()}`);
+    expect(source).toMatch(/^\/\/ @ ts-nocheck /m);
+    expect(source).not.toMatch(/@ts-/);
+  });
+
+  test('the program does not say where the manifest was', () => {
+    const text = daemonSetYaml({ pod: 'hostPID: true\n      hostPID: true' });
+    const program = (fileName: string) => ImportedProgram.fromYaml(text, { fileName }).source;
+    expect(program('/somewhere/agent.yaml')).toEqual(program('agent.yaml'));
+  });
+
+  test('an empty pull secret is kept', () => {
+    const { objects: [daemonSet] } = imported(daemonSetYaml({ pod: 'imagePullSecrets: [{}]' }));
+    expect(daemonSet.spec.template.spec.imagePullSecrets).toEqual([{ name: '' }]);
+  });
+
+  test('a DaemonSet may have a name that every object of JavaScript has', () => {
+    expect(imported(daemonSetYaml({ name: 'constructor' })).objects[0].metadata.name).toEqual('constructor');
+  });
+});

@@ -84,3 +84,14 @@ test('a map of very many keys is read in good time', () => {
 
   expect(Object.keys(field(`\n${keys.join('\n')}`))).toHaveLength(50_000);
 });
+
+test('merge keys cannot blow up, either', () => {
+  const maps = Array.from({ length: 9 }, (_, i) =>
+    `a${i}: &a${i} ${i === 0 ? '{ x: 1 }' : `{ <<: [${Array(12).fill(`*a${i - 1}`).join(', ')}] }`}`);
+  expect(() => readObjects(maps.join('\n'), 'bomb.yaml')).toThrow(/bomb\.yaml: holds more than 1000000 values/);
+});
+
+test('files that were joined may each begin with a byte order mark', () => {
+  const object = '\uFEFFapiVersion: v1\nkind: ConfigMap\n';
+  expect(readObjects(`${object}---\n${object}`, 'joined.yaml').objects).toHaveLength(2);
+});

@@ -7,13 +7,22 @@ const problems = (object: any) => conform(object, 'DaemonSet').wrong.map(({ path
 test('what conforms is kept as it is', () => {
   const object = container({ image: 'agent:1', ports: [{ containerPort: 80 }], resources: { limits: { cpu: '50m' } }, args: ['', 'a'], tty: false });
 
-  expect(conform(object, 'DaemonSet')).toEqual({ value: object, unknown: [], wrong: [] });
+  expect(conform(object, 'DaemonSet')).toEqual({ value: object, unknown: [], wrong: [], empty: [] });
 });
 
 test('nulls are no values', () => {
-  const { value, unknown, wrong } = conform(container({ image: null, args: ['a', null], resources: { limits: { cpu: null } } }), 'DaemonSet');
+  const { value, unknown, wrong } = conform(container({ image: null, ports: [null], resources: { limits: { cpu: null } } }), 'DaemonSet');
 
-  expect({ value, unknown, wrong }).toEqual({ value: container({ args: ['a'], resources: { limits: {} } }), unknown: [], wrong: [] });
+  expect({ value, unknown, wrong }).toEqual({ value: container({ ports: [], resources: { limits: {} } }), unknown: [], wrong: [] });
+});
+
+test('nulls among texts are empty text, as they are for Kubernetes, and are told', () => {
+  const { value, empty } = conform(daemonSet({ nodeSelector: { 'node-role.kubernetes.io/infra': null } }), 'DaemonSet');
+
+  expect(value).toEqual(daemonSet({ nodeSelector: { 'node-role.kubernetes.io/infra': '' } }));
+  expect(empty).toEqual([{
+    path: 'spec.template.spec.nodeSelector["node-role.kubernetes.io/infra"]', text: 'is null, which Kubernetes reads as empty text',
+  }]);
 });
 
 test('unknown fields are listed with their path and value, and left out', () => {

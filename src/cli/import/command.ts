@@ -30,8 +30,7 @@ export function importManifest(file: string, options: ImportCommandOptions): num
     notes.forEach((note) => say(`note: ${note}`));
     return 0;
   } catch (e) {
-    if (!(e instanceof InvalidInput)) { throw e; }
-    say(e.message);
+    say(e instanceof InvalidInput ? e.message : `${file}: cannot be imported, please report this: ${(e as Error).message}`);
     return 1;
   }
 }

@@ -55,7 +55,9 @@ export class ImportedProgram {
       throw new InvalidInput(problems.join('\n'));
     }
     const program = write(entries, kebabCase(path.basename(options.fileName ?? '', path.extname(options.fileName ?? ''))), file);
-    return new ImportedProgram(program.print(notes), [
+    // The program is the same wherever it is written.
+    const base = path.basename(file);
+    return new ImportedProgram(program.print(notes.map((note) => note.replace(file, base))), [
       ...notes,
       ...entries.flatMap(({ title, comments }) => comments.map((comment) => `${file}: ${title}: ${comment}`)),
     ]);
@@ -91,7 +93,7 @@ function isWanted(object: any, { convertDeployments = false }: ImportOptions): b
 
 function daemonSetEntry(object: any): Entry {
   const { manifest, changes } = toWorkload(object);
-  const { value, unknown, wrong } = conform(manifest, 'DaemonSet');
+  const { value, unknown, wrong, empty } = conform(manifest, 'DaemonSet');
   const daemonSet = withoutDefaults(value);
   return {
     isDaemonSet: true,
@@ -100,6 +102,7 @@ function daemonSetEntry(object: any): Entry {
     comments: [
       ...(changes.length > 0 ? [changes.join('; ')] : []),
       ...unknown.map(({ path: where, text }) => `${where} ${text}, it is left out`),
+      ...empty.map(({ path: where, text }) => `${where} ${text}`),
       ...unnamed(object),
     ],
     problems: wrong.length > 0 ? wrong.map(({ path: where, text }) => `${where} ${text}`) : missing(daemonSet),
@@ -109,7 +112,10 @@ function daemonSetEntry(object: any): Entry {
 /** What an API server asks of a DaemonSet, and this library would otherwise fill in or not know. */
 function missing({ spec }: any): string[] {
   const podSpec = spec?.template?.spec;
+  const volumes: string[] = (podSpec?.volumes ?? []).map(({ name }: any) => name);
+  const twice = volumes.find((name, i) => volumes.indexOf(name) !== i);
   return [
+    ...(twice === undefined ? [] : [`spec.template.spec.volumes: ${JSON.stringify(twice)} is the name of two of them`]),
     ...(spec?.selector === undefined ? ['spec.selector is missing, Kubernetes wants the labels of the pods there'] : []),
     ...(podSpec?.containers === undefined ? ['spec.template.spec.containers is missing, Kubernetes wants at least one'] : []),
     ...(podSpec?.restartPolicy !== undefined
@@ -144,6 +150,8 @@ function write(entries: Entry[], fileId: string, file: string): MainProgram {
     return [entry, ids.unique(name, `${name}-${namespace}`)];
   }));
   const taken = [...daemonSetIds.values()];
+  const ofKind = new Map<string, number>();
+  entries.forEach(({ object: { kind } }) => ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1));
   const program = new MainProgram(fileId || taken[0], taken);
   for (const entry of entries) {
     const { object, title, comments } = entry;
@@ -151,7 +159,7 @@ function write(entries: Entry[], fileId: string, file: string): MainProgram {
       if (entry.isDaemonSet) {
         program.addDaemonSet(object, daemonSetIds.get(entry)!, comments);
       } else {
-        program.addObject(object, objectId(object, entries), comments);
+        program.addObject(object, objectId(object, ofKind), comments);
       }
     } catch (e) {
       throw e instanceof Inexpressible ? new InvalidInput(`${file}: ${title}: ${e.message}`) : e;
@@ -161,7 +169,6 @@ function write(entries: Entry[], fileId: string, file: string): MainProgram {
 }
 
 /** `service-account` for the only ServiceAccount, otherwise `service-account-fluentd`. */
-function objectId({ kind, metadata }: any, entries: Entry[]): string {
-  const alone = entries.filter(({ object }) => object.kind === kind).length === 1;
-  return kebabCase(alone ? kind : `${kind}-${metadata?.name ?? ''}`) || 'object';
+function objectId({ kind, metadata }: any, ofKind: Map<string, number>): string {
+  return kebabCase(ofKind.get(kind) === 1 ? kind : `${kind}-${metadata?.name ?? ''}`);
 }

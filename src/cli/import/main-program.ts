@@ -112,7 +112,7 @@ export class MainProgram implements Program {
       name: this.variable(`${kind} ${name}`, this.references, () => {
         const [suffix, saysSo] = SUFFIXES[kind];
         const plain = camelCase(name);
-        const id = name.replaceAll('/', '-');
+        const id = name.replaceAll('/', '-') || kebabCase(kind);
         return {
           names: [...(kind === 'ServiceAccount' ? ['serviceAccount'] : []), ...(saysSo.test(plain) ? [plain] : []), plain + suffix],
           value: call(FROM_NAME[kind], CHART, literal(this.ids.unique(id, `${id}-${kebabCase(kind)}`)), literal(name)),

@@ -17,16 +17,21 @@ export class Names {
 
   private readonly taken: Set<string>;
 
+  /** The number that the next name of its kind gets. */
+  private readonly next = new Map<string, number>();
+
   constructor(taken: string[] = []) {
-    this.taken = new Set(taken);
+    // cdk8s finds a child of every name that an object has by itself, such as `constructor`.
+    this.taken = new Set([...Object.getOwnPropertyNames(Object.prototype), ...taken]);
   }
 
   /** The first of the names that is free; if none is, the last of them with a number. */
   public unique(...names: string[]): string {
     const last = names[names.length - 1];
     let name = names.find((candidate) => !this.taken.has(candidate));
-    for (let i = 2; name === undefined; i++) {
+    for (let i = this.next.get(last) ?? 2; name === undefined; i++) {
       name = this.taken.has(`${last}${i}`) ? undefined : `${last}${i}`;
+      this.next.set(last, i + 1);
     }
     this.taken.add(name);
     return name;

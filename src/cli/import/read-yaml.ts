@@ -1,4 +1,4 @@
-import { Composer, Document, LineCounter, Node, Parser, isCollection, isScalar, visit } from 'yaml';
+import { Composer, Document, LineCounter, Node, Parser, isAlias, isCollection, isPair, isScalar, visit } from 'yaml';
 import { InvalidInput } from './invalid-input';
 import { KUBECTL_TAGS } from './kubectl-yaml';
 import { isObject } from '../../manifest/conform';
@@ -17,6 +17,7 @@ const MAX_CHARACTERS = 5_000_000;
 const MAX_DEPTH = 200;
 const MAX_NODES = 1_000_000;
 const TOO_DEEP = 'is nested too deeply';
+const TOO_LARGE = `holds more than ${MAX_NODES} values once its aliases are written out`;
 
 /**
  * Reads the objects of a YAML or JSON text as kubectl does.
@@ -58,11 +59,12 @@ function readYaml(text: string, file: string, notes: string[]): any[] {
   const values: any[] = [];
   try {
     // One document at a time: their trees take much more memory than their values.
-    for (const document of composer.compose(new Parser(lines.addNewLine).parse(text))) {
+    for (const document of composer.compose(new Parser(lines.addNewLine).parse(text.replace(/^\uFEFF/gm, '')))) {
       const [error] = document.errors;
       if (error !== undefined) {
         throw new InvalidInput(`${at(error.pos[0])}: ${/call stack/.test(error.message) ? TOO_DEEP : error.message}`);
       }
+      checkSize(document, file);
       checkKeys(document, at, notes);
       values.push(document.toJS({ maxAliasCount: -1 }));
     }
@@ -76,6 +78,23 @@ function readYaml(text: string, file: string, notes: string[]): any[] {
 function unresolved(e: unknown, file: string): unknown {
   return e instanceof ReferenceError || (e instanceof Error && e.message.startsWith('Merge'))
     ? new InvalidInput(`${file}: ${e.message}`) : e;
+}
+
+/** Refuses a document that would grow without bound once its aliases and merge keys are written out. */
+function checkSize(document: Document.Parsed, file: string): void {
+  const anchored = new Map<string, number>();
+  const sizeOf = (node: unknown): number => {
+    if (isAlias(node)) { return anchored.get(node.source) ?? 1; }
+    const size = isCollection(node)
+      ? node.items.reduce((sum: number, item) => sum + (isPair(item) ? sizeOf(item.key) + sizeOf(item.value) : sizeOf(item)), 1)
+      : 1 + (isScalar(node) && typeof node.value === 'string' ? node.value.length / 100 : 0);
+    if (size > MAX_NODES) {
+      throw new InvalidInput(`${file}: ${TOO_LARGE}`);
+    }
+    if ((isCollection(node) || isScalar(node)) && node.anchor !== undefined) { anchored.set(node.anchor, size); }
+    return size;
+  };
+  sizeOf(document.contents);
 }
 
 /** Refuses keys that are no text, and notes those that occur twice. */
@@ -112,7 +131,7 @@ function measure(value: any, file: string): void {
       sizes.set(node, size);
     }
     if (size > MAX_NODES) {
-      throw new InvalidInput(`${file}: holds more than ${MAX_NODES} values once its aliases are written out`);
+      throw new InvalidInput(`${file}: ${TOO_LARGE}`);
     }
     return size;
   };

@@ -21,9 +21,9 @@ export function templateLiteral(text: string): string {
   return `\`${lines}\``;
 }
 
-/** Text inside a line comment. */
+/** Text inside a line comment; no directive of the compiler. */
 export function commentText(text: string): string {
-  return text.replace(UNSEEN, (character) => character === '\n' ? ' ' : escaped(character));
+  return text.replace(UNSEEN, (character) => character === '\n' ? ' ' : escaped(character)).replace(/@(?=ts-)/g, '@ ');
 }
 
 function escaped(character: string): string {

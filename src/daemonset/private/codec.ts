@@ -151,7 +151,8 @@ export function namedReference(kind: Referable): Codec<{ readonly name: string }
   const name = reference(kind);
   return {
     encode: (value) => ({ name: name.encode(value) }),
-    express: (json, program) => name.express(json.name, program),
+    // A name that is left out is the empty one.
+    express: (json, program) => name.express(json.name ?? '', program),
   };
 }
 

@@ -82,6 +82,7 @@ export class Struct<T extends object> implements Codec<T> {
     const rest = copied(json);
     const entries = this.take(rest, program);
     refuseLeftovers(rest);
+    this.refuseMissing(entries.map(([key]) => key));
     return { object: entries };
   }
 
@@ -96,6 +97,14 @@ export class Struct<T extends object> implements Codec<T> {
       }
     }
     return entries;
+  }
+
+  /** Throws when a property that must be given is not among these. */
+  public refuseMissing(keys: string[]): void {
+    const missing = this.needed.find((key) => !keys.includes(key));
+    if (missing !== undefined) {
+      throw new Inexpressible('is missing, it must be given').within(missing);
+    }
   }
 }
 
