@@ -28,7 +28,7 @@ export class AgentIdentity {
     };
   }
 
-  /** The labels by which the pods and the Service are found. */
+  /** The labels by which the Service is found. */
   public get selectorLabels(): { [key: string]: string } {
     const keys = ['app.kubernetes.io/name', 'app.kubernetes.io/instance'];
     return Object.fromEntries(keys.map((key) => [key, this.labels[key]]));

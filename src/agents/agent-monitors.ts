@@ -12,12 +12,12 @@ import { NodeAgentSpec } from './node-agent-spec';
  * @internal
  */
 export function addMonitors(agent: NodeAgent, identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps): void {
-  add(agent, identity, 'ServiceMonitor', 'endpoints', spec.metrics, props.serviceMonitor);
-  add(agent, identity, 'PodMonitor', 'podMetricsEndpoints', spec.metrics, props.podMonitor);
+  add(agent, identity, 'ServiceMonitor', { matchLabels: identity.selectorLabels }, 'endpoints', spec.metrics, props.serviceMonitor);
+  add(agent, identity, 'PodMonitor', agent.daemonSet._selector, 'podMetricsEndpoints', spec.metrics, props.podMonitor);
 }
 
 function add(
-  agent: NodeAgent, identity: AgentIdentity, kind: string, endpoints: string, metrics?: MetricsEndpoint, options?: MonitorOptions,
+  agent: NodeAgent, identity: AgentIdentity, kind: string, selector: any, endpoints: string, metrics?: MetricsEndpoint, options?: MonitorOptions,
 ): void {
   if (options === undefined) { return; }
   if (metrics === undefined) {
@@ -30,7 +30,7 @@ function add(
     kind,
     metadata: identity.metadata(labels),
     spec: {
-      selector: { matchLabels: agent.daemonSet.matchLabels },
+      selector,
       [endpoints]: [{
         port: metrics.port,
         path: metrics.path ?? '/metrics',

@@ -39,7 +39,7 @@ export interface NodeAgentProps {
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * Labels of every object of the agent, and of its pods; never of the selector.
+   * Labels of every object of the agent, and of its pods. They are not in the selector, unless they are the two that it is made of.
    *
    * @default - `app.kubernetes.io/name` (the software), `instance` (the agent's name) and `component` (the role)
    */

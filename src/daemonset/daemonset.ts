@@ -36,8 +36,12 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
   private readonly apiObject: ApiObject;
   private readonly owner: string;
 
-  /** The selector as JSON. It never changes: Services and policies have been told, and a cluster would refuse it. */
-  private readonly selector: any;
+  /**
+   * The selector as JSON. It never changes: Services and policies have been told, and a cluster would refuse it.
+   *
+   * @internal
+   */
+  public readonly _selector: any;
 
   /** The manifest without containers and volumes. */
   private readonly base: any;
@@ -65,7 +69,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
       json.spec.template.spec = withNodeSelections(json.spec.template.spec, props.nodes ?? []);
       return json;
     });
-    this.selector = this.base.spec.selector ?? reported(this.owner, () => inside('selector', () => this.usualSelector(metadata.name)));
+    this._selector = this.base.spec.selector ?? reported(this.owner, () => inside('selector', () => this.usualSelector(metadata.name)));
     reported(this.owner, () => inside('labels of the chart', () => labels.encode(Chart.of(this).labels)));
     this.declared = [...props.volumes ?? []];
     this.declared.forEach((volume, i) => reported(this.owner, () => inside(`volumes[${i}]`, () => VOLUME.encode(volume))));
@@ -118,7 +122,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
 
   /** The labels by which the DaemonSet knows its pods: a copy. */
   public get matchLabels(): { [key: string]: string } {
-    return { ...this.selector.matchLabels };
+    return { ...this._selector.matchLabels };
   }
 
   /**
@@ -190,7 +194,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
    * @param value the value
    */
   public addPodLabel(key: string, value: string): void {
-    if (key in (this.selector.matchLabels ?? {})) {
+    if (key in (this._selector.matchLabels ?? {})) {
       throw new Error(`${this.owner} podMetadata.labels["${key}"]: "${value}" would change what the selector asks for, give it in podMetadata`);
     }
     this.growPodMetadata('labels', labels, { [key]: value });
@@ -212,7 +216,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
   public toPodSelectorConfig(): kplus.PodSelectorConfig {
     const namespace = this.metadata.namespace;
     return {
-      labelSelector: toKplusSelector(this.selector),
+      labelSelector: toKplusSelector(this._selector),
       namespaces: namespace === undefined ? undefined : { names: [namespace] },
     };
   }
@@ -303,11 +307,11 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
     const json = (values: { _json: any }[]) => values.length === 0 ? undefined : values.map((value) => value._json);
     return {
       ...spec,
-      selector: this.selector,
+      selector: this._selector,
       template: {
         metadata: {
           ...template.metadata,
-          labels: { ...Chart.of(this).labels, ...this.selector.matchLabels, ...template.metadata?.labels },
+          labels: { ...Chart.of(this).labels, ...this._selector.matchLabels, ...template.metadata?.labels },
         },
         spec: {
           ...template.spec,

@@ -312,6 +312,18 @@ test('a monitor selects the pods by what their DaemonSet selects them by', () =>
   expect(PodMonitor.spec.selector).toEqual(DaemonSet.spec.selector);
 });
 
+test('a monitor of the Service selects it by its own labels, whatever the selector of the pods', () => {
+  const { Service, ServiceMonitor } = byKind(agent({ serviceMonitor: {}, selector: { matchLabels: { app: 'live' } } }, { metrics: { port: 'http' } }));
+  expect(Service.metadata.labels).toMatchObject(ServiceMonitor.spec.selector.matchLabels);
+  expect(Service.spec.selector).toEqual({ app: 'live' });
+});
+
+test('a monitor of the pods takes over expressions of their selector', () => {
+  const selector = { matchExpressions: [LabelSelectorRequirement.exists('app.kubernetes.io/name')] };
+  const { PodMonitor } = byKind(agent({ podMonitor: {}, selector }, { metrics: { port: 'http' } }));
+  expect(PodMonitor.spec.selector).toEqual({ matchExpressions: [{ key: 'app.kubernetes.io/name', operator: 'Exists' }] });
+});
+
 test.each<[string, NodeAgentProps, RegExp]>([
   ['without verbs', { clusterRules: [{ verbs: [], apiGroups: [''], resources: ['pods'] }] }, /\[chart\/net\] rules\[1\]: verbs: \[\] allows nothing/],
   ['without a group', { clusterRules: [{ verbs: ['get'], resources: ['pods'] }] }, /apiGroups: is missing/],

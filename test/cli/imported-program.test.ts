@@ -366,4 +366,9 @@ describe('what would be said otherwise than it was meant', () => {
   test('a DaemonSet may have a name that every object of JavaScript has', () => {
     expect(imported(daemonSetYaml({ name: 'constructor' })).objects[0].metadata.name).toEqual('constructor');
   });
+
+  test('a kind without a letter of the alphabet still gets an id', () => {
+    const { objects } = imported(`{ apiVersion: example.com/v1, kind: "Ω", metadata: { name: omega } }\n---${daemonSetYaml()}`);
+    expect(objects.map(({ kind }) => kind)).toEqual(['Ω', 'DaemonSet']);
+  });
 });

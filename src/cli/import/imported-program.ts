@@ -57,7 +57,7 @@ export class ImportedProgram {
     const program = write(entries, kebabCase(path.basename(options.fileName ?? '', path.extname(options.fileName ?? ''))), file);
     // The program is the same wherever it is written.
     const base = path.basename(file);
-    return new ImportedProgram(program.print(notes.map((note) => note.replace(file, base))), [
+    return new ImportedProgram(program.print(notes.map((note) => note.replace(file, () => base))), [
       ...notes,
       ...entries.flatMap(({ title, comments }) => comments.map((comment) => `${file}: ${title}: ${comment}`)),
     ]);
@@ -170,5 +170,5 @@ function write(entries: Entry[], fileId: string, file: string): MainProgram {
 
 /** `service-account` for the only ServiceAccount, otherwise `service-account-fluentd`. */
 function objectId({ kind, metadata }: any, ofKind: Map<string, number>): string {
-  return kebabCase(ofKind.get(kind) === 1 ? kind : `${kind}-${metadata?.name ?? ''}`);
+  return kebabCase(ofKind.get(kind) === 1 ? kind : `${kind}-${metadata?.name ?? ''}`) || 'object';
 }
