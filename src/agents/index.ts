@@ -1,3 +1,4 @@
+export * from './agent-engine';
 export * from './engines/flannel';
 export * from './engines/flannel-backend';
 export * from './engines/flannel-options';

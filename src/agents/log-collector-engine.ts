@@ -1,5 +1,8 @@
+import { AgentEngine } from './agent-engine';
 import { LogPipeline } from './log-pipeline';
 import { NodeAgentSpec } from './node-agent-spec';
+
+const FAMILY = Symbol.for('cdk8s-daemonsets.LogCollectorEngine');
 
 /**
  * The software behind a `LogCollector`.
@@ -7,9 +10,18 @@ import { NodeAgentSpec } from './node-agent-spec';
  * Extend it to run your own: `name` labels the objects, and `spec()` turns the pipeline into containers, configuration
  * files and permissions.
  */
-export abstract class LogCollectorEngine {
-  /** The name of the software in lower case, such as `fluent-bit`. */
-  public abstract readonly name: string;
+export abstract class LogCollectorEngine extends AgentEngine {
+  /**
+   * Whether a value is an engine of this family.
+   *
+   * @internal
+   */
+  public static _isOne(value: unknown): value is LogCollectorEngine {
+    return (value as LogCollectorEngine | undefined)?.family === FAMILY;
+  }
+
+  /** Keeps the families of engines apart: for TypeScript by being private, at run time by its value. */
+  private readonly family = FAMILY;
 
   /**
    * What the software needs in order to run this pipeline.

@@ -77,7 +77,7 @@ export class LogCollector extends NodeAgent {
     const engine = props.engine ?? new FluentBit();
     const agentName = props.metadata?.name ?? id;
     const namespace = props.metadata?.namespace ?? Chart.of(scope).namespace;
-    super(scope, id, 'log-collector', engine.name, engine.spec({
+    super(scope, id, 'log-collector', engine, engine.spec({
       agentName,
       inputs: props.inputs ?? [LogInput.containerLogs()],
       outputs: props.outputs ?? [LogOutput.stdout()],

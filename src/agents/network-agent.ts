@@ -26,6 +26,6 @@ export class NetworkAgent extends NodeAgent {
    * @param props the properties
    */
   constructor(scope: Construct, id: string, props: NetworkAgentProps) {
-    super(scope, id, 'network-agent', props.engine.name, props.engine.spec(), props);
+    super(scope, id, 'network-agent', props.engine, props.engine.spec(), props);
   }
 }

@@ -1,6 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { addConfig } from './agent-config';
+import { AgentEngine } from './agent-engine';
 import { AgentIdentity } from './agent-identity';
 import { addMonitors } from './agent-monitors';
 import { AgentRbac } from './agent-rbac';
@@ -53,13 +54,13 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
    * @param scope the parent: a chart, or a construct below one
    * @param id the id, which is also the agent's name unless `metadata.name` is given
    * @param component the role, as the label `app.kubernetes.io/component` has it
-   * @param software the software, as the label `app.kubernetes.io/name` has it
+   * @param engine the software, whose name is the label `app.kubernetes.io/name`
    * @param spec what the software needs
    * @param props what the user wants
    */
-  protected constructor(scope: Construct, id: string, component: string, software: string, spec: NodeAgentSpec, props: NodeAgentProps) {
+  protected constructor(scope: Construct, id: string, component: string, engine: AgentEngine, spec: NodeAgentSpec, props: NodeAgentProps) {
     super(scope, id);
-    const identity = new AgentIdentity(this, component, software, props);
+    const identity = new AgentIdentity(this, component, engine.name, props);
     const rbac = new AgentRbac(this, identity, spec, props);
     const config = addConfig(this, identity, spec, props);
     this.serviceAccount = rbac.serviceAccount;
@@ -86,7 +87,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
         ...props.initContainers ?? [],
       ],
     });
-    this.container = this.daemonSet.addContainer(reported(`[${this.node.path}]`, () => containerOf(spec, props, config?.mounts ?? [])));
+    this.container = this.daemonSet.addContainer(reported(`[${this.node.path}]`, () => containerOf(engine, spec, props, config?.mounts ?? [])));
     const ofEngine = (spec.sidecars ?? []).map((container) => mounting(pulledAlike(container, spec, props), config?.mounts ?? []));
     [...ofEngine, ...props.sidecars ?? []].forEach((sidecar) => this.daemonSet.addContainer(sidecar));
     this.node.defaultChild = this.daemonSet;
@@ -134,12 +135,12 @@ function podOf(spec: NodeAgentSpec, props: NodeAgentProps): PodProps {
   return onHost ? { ...pod, dnsPolicy: DnsPolicy.CLUSTER_FIRST_WITH_HOST_NET } : pod;
 }
 
-function containerOf(spec: NodeAgentSpec, props: NodeAgentProps, configMounts: VolumeMount[]): ContainerProps {
+function containerOf(engine: AgentEngine, spec: NodeAgentSpec, props: NodeAgentProps, configMounts: VolumeMount[]): ContainerProps {
   const { container } = spec;
   return mounting({
     ...container,
     ...wishes(props, CONTAINER_WISHES),
-    args: joined(container.args, props.args),
+    args: joined(engine._args(container.args ?? [], props.args ?? [])),
     env: replaced(container.env, props.env, ({ name }) => name),
     envFrom: joined(container.envFrom, props.envFrom),
     ports: replaced(container.ports, samePorts(container.ports, props.ports), ({ name }) => name),

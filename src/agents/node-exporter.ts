@@ -30,6 +30,6 @@ export class NodeExporter extends NodeAgent {
    */
   constructor(scope: Construct, id: string, props: NodeExporterProps = {}) {
     const engine = props.engine ?? new PrometheusNodeExporter();
-    super(scope, id, 'node-exporter', engine.name, engine.spec(), props);
+    super(scope, id, 'node-exporter', engine, engine.spec(), props);
   }
 }
