@@ -1,7 +1,7 @@
 import { string } from './private/formats';
 import { Preset, Word, vocabulary } from './private/vocabulary';
 
-const of = new Word('of', string);
+const of = new Word('of', 'name', string);
 
 /**
  * A Linux capability: a piece of what root may do.

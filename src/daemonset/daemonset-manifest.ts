@@ -6,7 +6,7 @@ import { POD } from './pod-props';
 import { Codec, list } from './private/codec';
 import { Expression, Program } from './private/expression';
 import { count, seconds } from './private/formats';
-import { Fields, at, struct } from './private/struct';
+import { Fields, at, refuseUnknown, struct } from './private/struct';
 import { UPDATE_STRATEGY } from './update-strategy';
 import { Volume, VOLUME } from './volume';
 
@@ -47,14 +47,19 @@ const MANIFEST = struct<Stated>({
   }),
 });
 
+const PROPERTIES = [...Object.keys(MANIFEST.fields), 'nodes'];
+
 /**
  * A DaemonSet's properties and its manifest.
  *
  * `express` takes a manifest of which `spec.template.spec.volumes` holds only the volumes that are to be listed.
  */
-export const DAEMON_SET: Codec<Stated> = {
+export const DAEMON_SET: Codec<DaemonSetProps> = {
   encode: (props) => {
-    const json = MANIFEST.encode(props);
+    const { nodes: _, ...stated } = props;
+    // The nodes stand in no place of their own: the construct merges them into what the manifest says about nodes.
+    refuseUnknown(stated, PROPERTIES);
+    const json = MANIFEST.encode(stated);
     json.spec ??= {};
     json.spec.template ??= {};
     json.spec.template.spec ??= {};

@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadataDefinition, Chart, Lazy } from 'cdk8s';
+import { ApiObjectMetadata, ApiObjectMetadataDefinition, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { Container } from './container';
@@ -7,14 +7,16 @@ import { DAEMON_SET } from './daemonset-manifest';
 import { DaemonSetProps } from './daemonset-props';
 import { HostAlias, HOST_ALIAS } from './host-alias';
 import { LABEL_SELECTOR } from './label-selector';
-import { reported } from './private/bad-value';
-import { Codec, inside, namedReference } from './private/codec';
-import { annotations, labels } from './private/formats';
+import { BadValue, reported, shown } from './private/bad-value';
+import { Codec, inside, list, namedReference } from './private/codec';
+import { idOf, propsOf, scopeOf } from './private/construct-arguments';
+import { EmittedObject } from './private/emitted-object';
+import { emittedProblems } from './private/emitted-problems';
+import { annotations, labels, string } from './private/formats';
 import { toKplusSelector } from './private/kplus-selector';
 import { withNodeSelections } from './private/node-selections';
 import { Toleration, TOLERATION } from './toleration';
 import { Volume, VOLUME } from './volume';
-import { check } from '../checks';
 
 /**
  * Runs a copy of a pod on every node, or on those that are selected.
@@ -33,7 +35,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
   /** The ServiceAccount that the pods run as, if one was given. */
   public readonly serviceAccount?: kplus.IServiceAccount;
 
-  private readonly apiObject: ApiObject;
+  private readonly apiObject: EmittedObject;
   private readonly owner: string;
 
   /**
@@ -51,7 +53,6 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
 
   /** What was computed since the last change. */
   private spec?: any;
-  private problems?: string[];
 
   /**
    * Throws when a value is none that Kubernetes takes.
@@ -61,32 +62,26 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
    * @param props the properties
    */
   constructor(scope: Construct, id: string, props: DaemonSetProps = {}) {
-    super(scope, id);
+    super(scopeOf('DaemonSet', scope), idOf('DaemonSet', id));
     this.owner = `[${this.node.path}]`;
-    const metadata = { ...props.metadata, name: props.metadata?.name ?? id };
+    const given = propsOf(this.owner, props);
+    const metadata = namedMetadata(given.metadata, id);
     this.base = reported(this.owner, () => {
-      const json = DAEMON_SET.encode({ ...props, metadata, containers: undefined, initContainers: undefined, volumes: undefined });
-      json.spec.template.spec = withNodeSelections(json.spec.template.spec, props.nodes ?? []);
+      const json = DAEMON_SET.encode({ ...given, metadata, containers: undefined, initContainers: undefined, volumes: undefined });
+      json.spec.template.spec = withNodeSelections(json.spec.template.spec, itemsOf('nodes', given.nodes));
       return json;
     });
     this._selector = this.base.spec.selector ?? reported(this.owner, () => inside('selector', () => this.usualSelector(metadata.name)));
     reported(this.owner, () => inside('labels of the chart', () => labels.encode(Chart.of(this).labels)));
-    this.declared = [...props.volumes ?? []];
-    this.declared.forEach((volume, i) => reported(this.owner, () => inside(`volumes[${i}]`, () => VOLUME.encode(volume))));
-    this.serviceAccount = props.serviceAccount;
+    this.declared = reported(this.owner, () => itemsOf('volumes', given.volumes, VOLUME));
+    this.serviceAccount = given.serviceAccount ?? undefined;
 
-    this.apiObject = new ApiObject(this, 'Resource', {
-      apiVersion: 'apps/v1',
-      kind: 'DaemonSet',
-      metadata,
-      spec: Lazy.any({ produce: () => this.toSpec() }),
-    });
+    this.apiObject = new EmittedObject(this, 'Resource', { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata }, () => this.toSpec());
     this.metadata = this.apiObject.metadata;
     this.node.defaultChild = this.apiObject;
-    props.initContainers?.forEach((container) => this.addInitContainer(container));
-    props.containers?.forEach((container) => this.addContainer(container));
-    // cdk8s validates once for every chart and once more: `problems` remembers.
-    this.node.addValidation({ validate: () => this.problems ??= this.findProblems() });
+    reported(this.owner, () => itemsOf('initContainers', given.initContainers)).forEach((container) => this.addInitContainer(container));
+    reported(this.owner, () => itemsOf('containers', given.containers)).forEach((container) => this.addContainer(container));
+    this.node.addValidation({ validate: () => this.apiObject.problems((json) => emittedProblems(json, this.apiObject.isAltered)) });
   }
 
   /** The name of the DaemonSet. */
@@ -194,6 +189,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
    * @param value the value
    */
   public addPodLabel(key: string, value: string): void {
+    reported(this.owner, () => inside('key', () => string.encode(key)));
     if (key in (this._selector.matchLabels ?? {})) {
       throw new Error(`${this.owner} podMetadata.labels["${key}"]: "${value}" would change what the selector asks for, give it in podMetadata`);
     }
@@ -209,6 +205,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
    * @param value the value
    */
   public addPodAnnotation(key: string, value: string): void {
+    reported(this.owner, () => inside('key', () => string.encode(key)));
     this.growPodMetadata('annotations', annotations, { [key]: value });
   }
 
@@ -269,7 +266,6 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
 
   private changed(): void {
     this.spec = undefined;
-    this.problems = undefined;
   }
 
   /** The two labels that are recommended for it: those of the pods, or else the name. */
@@ -282,20 +278,6 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
         'app.kubernetes.io/instance': value('app.kubernetes.io/instance'),
       },
     });
-  }
-
-  /** What stops synthesis. */
-  private findProblems(): string[] {
-    return check(this.toManifest()).filter(({ severity }) => severity === 'error').map(({ text }) => text);
-  }
-
-  private toManifest(): any {
-    return {
-      apiVersion: 'apps/v1',
-      kind: 'DaemonSet',
-      metadata: { name: this.name, namespace: this.metadata.namespace },
-      spec: this.toSpec(),
-    };
   }
 
   private toSpec(): any {
@@ -322,6 +304,22 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
       },
     };
   }
+}
+
+/** A copy of a list that may not be given. Throws when it is none, or when `codec` refuses an item. */
+function itemsOf<T>(field: string, given: T[] | undefined, codec?: Codec<T>): T[] {
+  return inside(field, () => {
+    const items = given ?? [];
+    if (!Array.isArray(items)) { throw new BadValue(`${shown(items)} is not a list`); }
+    if (codec !== undefined) { list(codec).encode(items); }
+    return [...items];
+  });
+}
+
+/** The metadata with a name; what is no metadata stays as it is, for its codec to refuse. */
+function namedMetadata(given: ApiObjectMetadata | undefined, name: string): any {
+  return given === undefined || given === null || typeof given === 'object' && !Array.isArray(given)
+    ? { ...given, name: given?.name ?? name } : given;
 }
 
 function podSpec(manifest: any): any {

@@ -65,7 +65,7 @@ export class DownwardApiFile {
    * @param options its mode
    */
   public static field(path: string, fieldPath: string, options: DownwardApiFieldOptions = {}): DownwardApiFile {
-    return new DownwardApiFile(field.encode('DownwardApiFile', { path, fieldPath, ...options }));
+    return new DownwardApiFile(field.encode('DownwardApiFile', { path, fieldPath }, options));
   }
 
   /**
@@ -79,7 +79,7 @@ export class DownwardApiFile {
    * @param options its unit and mode
    */
   public static resource(path: string, containerName: string, containerResource: string, options: DownwardApiResourceOptions = {}): DownwardApiFile {
-    return new DownwardApiFile(resource.encode('DownwardApiFile', { path, containerName, resource: containerResource, ...options }));
+    return new DownwardApiFile(resource.encode('DownwardApiFile', { path, containerName, resource: containerResource }, options));
   }
 
   /** @internal */

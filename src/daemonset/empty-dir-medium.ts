@@ -1,7 +1,7 @@
 import { string } from './private/formats';
 import { Preset, Word, vocabulary } from './private/vocabulary';
 
-const of = new Word<string>('of', string);
+const of = new Word<string>('of', 'name', string);
 
 /**
  * Where the files of an `emptyDir` volume are kept.

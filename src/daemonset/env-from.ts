@@ -48,7 +48,7 @@ export class EnvFrom {
    * @param options the prefix, and whether it can be missing
    */
   public static configMap(source: kplus.IConfigMap, options: EnvFromOptions = {}): EnvFrom {
-    return new EnvFrom(configMap.encode('EnvFrom', { configMap: source, ...options }));
+    return new EnvFrom(configMap.encode('EnvFrom', { configMap: source }, options));
   }
 
   /**
@@ -60,7 +60,7 @@ export class EnvFrom {
    * @param options the prefix, and whether it can be missing
    */
   public static secret(source: kplus.ISecret, options: EnvFromOptions = {}): EnvFrom {
-    return new EnvFrom(secret.encode('EnvFrom', { secret: source, ...options }));
+    return new EnvFrom(secret.encode('EnvFrom', { secret: source }, options));
   }
 
   /** @internal */

@@ -118,7 +118,7 @@ export class EnvValue {
    * @param options whose, and in which unit
    */
   public static fromResource(resource: string, options: EnvValueFromResourceOptions = {}): EnvValue {
-    return new EnvValue(fromResource.encode('EnvValue', { resource, ...options }));
+    return new EnvValue(fromResource.encode('EnvValue', { resource }, options));
   }
 
   /**
@@ -131,7 +131,7 @@ export class EnvValue {
    * @param options whether it can be missing
    */
   public static fromConfigMap(configMap: kplus.IConfigMap, key: string, options: EnvValueFromKeyOptions = {}): EnvValue {
-    return new EnvValue(fromConfigMap.encode('EnvValue', { configMap, key, ...options }));
+    return new EnvValue(fromConfigMap.encode('EnvValue', { configMap, key }, options));
   }
 
   /**
@@ -144,7 +144,7 @@ export class EnvValue {
    * @param options whether it can be missing
    */
   public static fromSecret(secret: kplus.ISecret, key: string, options: EnvValueFromKeyOptions = {}): EnvValue {
-    return new EnvValue(fromSecret.encode('EnvValue', { secret, key, ...options }));
+    return new EnvValue(fromSecret.encode('EnvValue', { secret, key }, options));
   }
 
   /**
@@ -158,7 +158,7 @@ export class EnvValue {
    * @param options whether it can be missing
    */
   public static fromFile(volume: Volume, path: string, key: string, options: EnvValueFromKeyOptions = {}): EnvValue {
-    return new EnvValue(fromFile.encode('EnvValue', { volume, path, key, ...options }), [volume]);
+    return new EnvValue(fromFile.encode('EnvValue', { volume, path, key }, options), [volume]);
   }
 
   /** @internal */

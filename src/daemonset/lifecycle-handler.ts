@@ -38,7 +38,7 @@ export class LifecycleHandler {
    * @param options where the request goes
    */
   public static httpGet(path: string, options: HttpGetOptions): LifecycleHandler {
-    return new LifecycleHandler(httpGet.encode('LifecycleHandler', { path, ...options }));
+    return new LifecycleHandler(httpGet.encode('LifecycleHandler', { path }, options));
   }
 
   /**
@@ -49,7 +49,7 @@ export class LifecycleHandler {
    * @param options where the connection goes
    */
   public static tcpSocket(options: TcpSocketOptions): LifecycleHandler {
-    return new LifecycleHandler(tcpSocket.encode('LifecycleHandler', options));
+    return new LifecycleHandler(tcpSocket.encode('LifecycleHandler', {}, options));
   }
 
   /**

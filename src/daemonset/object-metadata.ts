@@ -2,7 +2,8 @@ import { ApiObjectMetadata, OwnerReference } from 'cdk8s';
 import { BadValue, shown } from './private/bad-value';
 import { Codec, checked, flag, list, text } from './private/codec';
 import { annotations, dnsLabel, dnsSubdomain, labels, nonEmpty, qualifiedName, string } from './private/formats';
-import { Fields, needed, own, struct } from './private/struct';
+import { Fields, needed, own, requireProperties, struct } from './private/struct';
+import { SCHEMA } from '../manifest/schema';
 
 /** What of an object's metadata a user may say; the rest belongs to the API server. */
 interface KnownMetadata {
@@ -15,14 +16,18 @@ interface KnownMetadata {
   readonly ownerReferences?: OwnerReference[];
 }
 
-/** Metadata with these fields; others that are given are written as they are. */
+/** Metadata with these fields; those of the API server are written as they are given. */
 function metadata(fields: Fields<KnownMetadata>): Codec<ApiObjectMetadata> {
   const known = struct<KnownMetadata>(fields);
+  const theirs = Object.keys(SCHEMA.ObjectMeta).filter((key) => !(key in fields));
   return {
     encode: (value) => {
-      const json = known.encode(value);
-      const others = Object.entries(value).filter(([key, given]) => !Object.keys(fields).includes(key) && given !== undefined);
-      return { ...json, ...Object.fromEntries(others) };
+      requireProperties(value);
+      const parts: { [key: string]: unknown }[] = [{}, {}];
+      for (const [key, given] of Object.entries(value)) {
+        if (given !== undefined && given !== null) { parts[theirs.includes(key) ? 1 : 0][key] = given; }
+      }
+      return { ...known.encode(parts[0]), ...parts[1] };
     },
     express: (json, program) => known.express(json, program),
   };

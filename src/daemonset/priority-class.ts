@@ -1,7 +1,7 @@
 import { dnsSubdomain } from './private/formats';
 import { Preset, Word, vocabulary } from './private/vocabulary';
 
-const of = new Word<string>('of', dnsSubdomain);
+const of = new Word<string>('of', 'name', dnsSubdomain);
 
 /**
  * How important pods are: which go first when a node is full, and which are evicted last.

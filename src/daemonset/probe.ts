@@ -101,7 +101,7 @@ export class Probe {
    * @param options when it runs
    */
   public static exec(command: string[], options: ProbeOptions = {}): Probe {
-    return new Probe(exec.encode('Probe', { command, ...options }));
+    return new Probe(exec.encode('Probe', { command }, options));
   }
 
   /**
@@ -113,7 +113,7 @@ export class Probe {
    * @param options where the request goes, and when
    */
   public static httpGet(path: string, options: HttpGetProbeOptions): Probe {
-    return new Probe(httpGet.encode('Probe', { path, ...options }));
+    return new Probe(httpGet.encode('Probe', { path }, options));
   }
 
   /**
@@ -124,7 +124,7 @@ export class Probe {
    * @param options where the connection goes, and when
    */
   public static tcpSocket(options: TcpSocketProbeOptions): Probe {
-    return new Probe(tcpSocket.encode('Probe', options));
+    return new Probe(tcpSocket.encode('Probe', {}, options));
   }
 
   /**
@@ -135,7 +135,7 @@ export class Probe {
    * @param options where the request goes, and when
    */
   public static grpc(options: GrpcProbeOptions): Probe {
-    return new Probe(grpc.encode('Probe', options));
+    return new Probe(grpc.encode('Probe', {}, options));
   }
 
   /** @internal */

@@ -75,7 +75,7 @@ export class ProjectedSource {
    * @param options which keys
    */
   public static configMap(source: kplus.IConfigMap, options: KeyFilesOptions = {}): ProjectedSource {
-    return new ProjectedSource(configMap.encode('ProjectedSource', { configMap: source, ...options }));
+    return new ProjectedSource(configMap.encode('ProjectedSource', { configMap: source }, options));
   }
 
   /**
@@ -87,7 +87,7 @@ export class ProjectedSource {
    * @param options which keys
    */
   public static secret(source: kplus.ISecret, options: KeyFilesOptions = {}): ProjectedSource {
-    return new ProjectedSource(secret.encode('ProjectedSource', { secret: source, ...options }));
+    return new ProjectedSource(secret.encode('ProjectedSource', { secret: source }, options));
   }
 
   /**
@@ -108,7 +108,7 @@ export class ProjectedSource {
    * @param options for whom, and for how long
    */
   public static serviceAccountToken(path: string, options: ServiceAccountTokenOptions = {}): ProjectedSource {
-    return new ProjectedSource(serviceAccountToken.encode('ProjectedSource', { path, ...options }));
+    return new ProjectedSource(serviceAccountToken.encode('ProjectedSource', { path }, options));
   }
 
   /**
@@ -123,7 +123,7 @@ export class ProjectedSource {
    * @param options whether it can be missing
    */
   public static clusterTrustBundle(name: string, path: string, options: ClusterTrustBundleOptions = {}): ProjectedSource {
-    return new ProjectedSource(clusterTrustBundle.encode('ProjectedSource', { name, path, ...options }));
+    return new ProjectedSource(clusterTrustBundle.encode('ProjectedSource', { name, path }, options));
   }
 
   /**
@@ -138,7 +138,7 @@ export class ProjectedSource {
    * @param options which bundles
    */
   public static signerTrustBundles(signerName: string, path: string, options: SignerTrustBundlesOptions = {}): ProjectedSource {
-    return new ProjectedSource(signerTrustBundles.encode('ProjectedSource', { signerName, path, ...options }));
+    return new ProjectedSource(signerTrustBundles.encode('ProjectedSource', { signerName, path }, options));
   }
 
   /**
@@ -153,7 +153,7 @@ export class ProjectedSource {
    * @param options the files
    */
   public static podCertificate(signerName: string, keyType: PodCertificateKeyType, options: PodCertificateOptions): ProjectedSource {
-    return new ProjectedSource(podCertificate.encode('ProjectedSource', { signerName, keyType, ...options }));
+    return new ProjectedSource(podCertificate.encode('ProjectedSource', { signerName, keyType }, options));
   }
 
   /** @internal */

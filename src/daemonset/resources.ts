@@ -99,7 +99,7 @@ export class Resources {
    * @param props the amounts
    */
   public static of(props: ResourcesProps = {}): Resources {
-    return new Resources(of.encode('Resources', props));
+    return new Resources(of.encode('Resources', {}, props));
   }
 
   /** @internal */

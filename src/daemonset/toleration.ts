@@ -117,7 +117,7 @@ export class Toleration {
    * @param options which of its taints, and for how long
    */
   public static exists(key: string, options: TolerationOptions = {}): Toleration {
-    return new Toleration(exists.encode('Toleration', { key, ...options }));
+    return new Toleration(exists.encode('Toleration', { key }, options));
   }
 
   /**
@@ -130,7 +130,7 @@ export class Toleration {
    * @param options which of its taints, and for how long
    */
   public static equal(key: string, value: string, options: TolerationOptions = {}): Toleration {
-    return new Toleration(equal.encode('Toleration', { key, value, ...options }));
+    return new Toleration(equal.encode('Toleration', { key, value }, options));
   }
 
   /**

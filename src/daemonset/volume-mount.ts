@@ -20,7 +20,7 @@ const mount = new Factory<VolumeMountOptions & { mountPath: string }>('mount', {
 export class VolumeMount {
   /** @internal */
   public static _of(volume: Volume, mountPath: string, options: VolumeMountOptions): VolumeMount {
-    return new VolumeMount(volume, mountPath, { name: volume.name, ...mount.encode('Volume', { mountPath, ...options }) });
+    return new VolumeMount(volume, mountPath, { name: volume.name, ...mount.encode('Volume', { mountPath }, options) });
   }
 
   /** @internal */

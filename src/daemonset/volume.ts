@@ -39,7 +39,7 @@ export class Volume {
    * @param options what must be there
    */
   public static hostPath(name: string, path: string, options: HostPathVolumeOptions = {}): Volume {
-    return new Volume(kinds.HOST_PATH.encode(name, { path, ...options }));
+    return new Volume(kinds.HOST_PATH.encode(name, { path }, options));
   }
 
   /**
@@ -52,7 +52,7 @@ export class Volume {
    * @param options where it is kept, and its size
    */
   public static emptyDir(name: string, options: EmptyDirVolumeOptions = {}): Volume {
-    return new Volume(kinds.EMPTY_DIR.encode(name, options));
+    return new Volume(kinds.EMPTY_DIR.encode(name, {}, options));
   }
 
   /**
@@ -66,7 +66,7 @@ export class Volume {
    * @param options which keys, and the mode of the files
    */
   public static configMap(name: string, configMap: kplus.IConfigMap, options: KeyFilesVolumeOptions = {}): Volume {
-    return new Volume(kinds.CONFIG_MAP.encode(name, { configMap, ...options }));
+    return new Volume(kinds.CONFIG_MAP.encode(name, { configMap }, options));
   }
 
   /**
@@ -80,7 +80,7 @@ export class Volume {
    * @param options which keys, and the mode of the files
    */
   public static secret(name: string, secret: kplus.ISecret, options: KeyFilesVolumeOptions = {}): Volume {
-    return new Volume(kinds.SECRET.encode(name, { secret, ...options }));
+    return new Volume(kinds.SECRET.encode(name, { secret }, options));
   }
 
   /**
@@ -94,7 +94,7 @@ export class Volume {
    * @param options the mode of the files
    */
   public static projected(name: string, sources: ProjectedSource[], options: ProjectedVolumeOptions = {}): Volume {
-    return new Volume(kinds.PROJECTED_SOURCES.encode(name, { sources, ...options }));
+    return new Volume(kinds.PROJECTED_SOURCES.encode(name, { sources }, options));
   }
 
   /**
@@ -108,7 +108,7 @@ export class Volume {
    * @param options the mode of the files
    */
   public static downwardApi(name: string, items: DownwardApiFile[], options: ProjectedVolumeOptions = {}): Volume {
-    return new Volume(kinds.DOWNWARD_API.encode(name, { items, ...options }));
+    return new Volume(kinds.DOWNWARD_API.encode(name, { items }, options));
   }
 
   /**
@@ -120,7 +120,7 @@ export class Volume {
    * @param options whether it is read-only
    */
   public static persistentVolumeClaim(name: string, claim: kplus.IPersistentVolumeClaim, options: ReadOnlyVolumeOptions = {}): Volume {
-    return new Volume(kinds.PERSISTENT_VOLUME_CLAIM.encode(name, { claim, ...options }));
+    return new Volume(kinds.PERSISTENT_VOLUME_CLAIM.encode(name, { claim }, options));
   }
 
   /**
@@ -145,7 +145,7 @@ export class Volume {
    * @param options when it is pulled
    */
   public static image(name: string, reference: string, options: ImageVolumeOptions = {}): Volume {
-    return new Volume(kinds.IMAGE.encode(name, { reference, ...options }));
+    return new Volume(kinds.IMAGE.encode(name, { reference }, options));
   }
 
   /**
@@ -159,7 +159,7 @@ export class Volume {
    * @param options what the driver is told
    */
   public static csi(name: string, driver: string, options: CsiVolumeOptions = {}): Volume {
-    return new Volume(kinds.CSI.encode(name, { driver, ...options }));
+    return new Volume(kinds.CSI.encode(name, { driver }, options));
   }
 
   /**
@@ -174,7 +174,7 @@ export class Volume {
    * @param options whether it is read-only
    */
   public static nfs(name: string, server: string, path: string, options: ReadOnlyVolumeOptions = {}): Volume {
-    return new Volume(kinds.NFS.encode(name, { server, path, ...options }));
+    return new Volume(kinds.NFS.encode(name, { server, path }, options));
   }
 
   /**
@@ -190,7 +190,7 @@ export class Volume {
    * @param options how it is reached
    */
   public static iscsi(name: string, targetPortal: string, iqn: string, lun: number, options: IscsiVolumeOptions = {}): Volume {
-    return new Volume(kinds.ISCSI.encode(name, { targetPortal, iqn, lun, ...options }));
+    return new Volume(kinds.ISCSI.encode(name, { targetPortal, iqn, lun }, options));
   }
 
   /**
@@ -203,7 +203,7 @@ export class Volume {
    * @param options the device
    */
   public static fc(name: string, options: FcVolumeOptions): Volume {
-    return new Volume(kinds.FC.encode(name, options));
+    return new Volume(kinds.FC.encode(name, {}, options));
   }
 
   /**
@@ -217,7 +217,7 @@ export class Volume {
    * @param options what the driver is told
    */
   public static flexVolume(name: string, driver: string, options: FlexVolumeOptions = {}): Volume {
-    return new Volume(kinds.FLEX_VOLUME.encode(name, { driver, ...options }));
+    return new Volume(kinds.FLEX_VOLUME.encode(name, { driver }, options));
   }
 
   /**
@@ -231,7 +231,7 @@ export class Volume {
    * @param options how it is mounted
    */
   public static awsElasticBlockStore(name: string, volumeId: string, options: PartitionedVolumeOptions = {}): Volume {
-    return new Volume(kinds.AWS_ELASTIC_BLOCK_STORE.encode(name, { volumeId, ...options }));
+    return new Volume(kinds.AWS_ELASTIC_BLOCK_STORE.encode(name, { volumeId }, options));
   }
 
   /**
@@ -246,7 +246,7 @@ export class Volume {
    * @param options what it is, and how it is mounted
    */
   public static azureDisk(name: string, diskName: string, diskUri: string, options: AzureDiskVolumeOptions = {}): Volume {
-    return new Volume(kinds.AZURE_DISK.encode(name, { diskName, diskUri, ...options }));
+    return new Volume(kinds.AZURE_DISK.encode(name, { diskName, diskUri }, options));
   }
 
   /**
@@ -261,7 +261,7 @@ export class Volume {
    * @param options whether it is read-only
    */
   public static azureFile(name: string, secret: kplus.ISecret, shareName: string, options: ReadOnlyVolumeOptions = {}): Volume {
-    return new Volume(kinds.AZURE_FILE.encode(name, { secret, shareName, ...options }));
+    return new Volume(kinds.AZURE_FILE.encode(name, { secret, shareName }, options));
   }
 
   /**
@@ -275,7 +275,7 @@ export class Volume {
    * @param options how it is mounted
    */
   public static cinder(name: string, volumeId: string, options: CinderVolumeOptions = {}): Volume {
-    return new Volume(kinds.CINDER.encode(name, { volumeId, ...options }));
+    return new Volume(kinds.CINDER.encode(name, { volumeId }, options));
   }
 
   /**
@@ -289,7 +289,7 @@ export class Volume {
    * @param options how it is mounted
    */
   public static gcePersistentDisk(name: string, pdName: string, options: PartitionedVolumeOptions = {}): Volume {
-    return new Volume(kinds.GCE_PERSISTENT_DISK.encode(name, { pdName, ...options }));
+    return new Volume(kinds.GCE_PERSISTENT_DISK.encode(name, { pdName }, options));
   }
 
   /**
@@ -303,7 +303,7 @@ export class Volume {
    * @param options how it is mounted
    */
   public static portworxVolume(name: string, volumeId: string, options: FileSystemVolumeOptions = {}): Volume {
-    return new Volume(kinds.PORTWORX_VOLUME.encode(name, { volumeId, ...options }));
+    return new Volume(kinds.PORTWORX_VOLUME.encode(name, { volumeId }, options));
   }
 
   /**
@@ -317,7 +317,7 @@ export class Volume {
    * @param options how it is mounted
    */
   public static vsphereVolume(name: string, volumePath: string, options: VsphereVolumeOptions = {}): Volume {
-    return new Volume(kinds.VSPHERE_VOLUME.encode(name, { volumePath, ...options }));
+    return new Volume(kinds.VSPHERE_VOLUME.encode(name, { volumePath }, options));
   }
 
   /** The name of the volume. */

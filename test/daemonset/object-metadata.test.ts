@@ -5,8 +5,13 @@ import { rewritten } from '../rewritten';
 
 const owner = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'a', uid: '1' };
 
-test('fields that are not known pass through', () => {
-  expect(OBJECT_METADATA.encode({ name: 'a', managedBy: { me: true }, nothing: undefined })).toEqual({ name: 'a', managedBy: { me: true } });
+test('fields that belong to the API server pass through', () => {
+  expect(OBJECT_METADATA.encode({ name: 'a', uid: '1', nothing: undefined })).toEqual({ name: 'a', uid: '1' });
+});
+
+test('a field that no API server knows is refused', () => {
+  expect(() => OBJECT_METADATA.encode({ name: 'a', lables: { app: 'a' } }))
+    .toThrow('lables: {"app":"a"} is given for a property that there is not; did you mean labels?');
 });
 
 test('labels are copied', () => {

@@ -8,7 +8,7 @@ test('a priority class is its name', () => {
 });
 
 test('a malformed name is refused where it is given', () => {
-  expect(() => PriorityClass.of('Agents')).toThrow(/PriorityClass\.of: "Agents" is not a DNS subdomain/);
+  expect(() => PriorityClass.of('Agents')).toThrow(/PriorityClass\.of: name: "Agents" is not a DNS subdomain/);
 });
 
 test('plain text is refused', () => {

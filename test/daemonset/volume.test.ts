@@ -215,5 +215,5 @@ test.each([
 });
 
 test('a medium is text', () => {
-  expect(() => EmptyDirMedium.of(2 as any)).toThrow(/EmptyDirMedium\.of: 2 is not text/);
+  expect(() => EmptyDirMedium.of(2 as any)).toThrow(/EmptyDirMedium\.of: name: 2 is not text/);
 });

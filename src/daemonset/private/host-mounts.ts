@@ -20,7 +20,7 @@ const usual = new Map<string, VolumeMount>();
 
 /** The mount of a place of the catalogue. */
 export function knownMount(factory: keyof typeof HOST_PLACES, options: KnownHostMountOptions): VolumeMount {
-  const make = () => mounted(HOST_PLACES[factory], known(factory).encode('HostMount', options));
+  const make = () => mounted(HOST_PLACES[factory], known(factory).encode('HostMount', {}, options));
   if (Object.keys(options).length > 0) { return make(); }
   const mount = usual.get(factory) ?? make();
   usual.set(factory, mount);
@@ -29,13 +29,13 @@ export function knownMount(factory: keyof typeof HOST_PLACES, options: KnownHost
 
 /** The mount of any path. */
 export function mountOf(path: string, options: HostMountOptions): VolumeMount {
-  const told = of.encode('HostMount', { path, ...options });
+  const told = of.encode('HostMount', { path }, options);
   return mounted(anyPlace(path), told);
 }
 
 /** The mount of a directory in which an agent keeps its state. */
 export function stateMount(path: string, options: HostMountOptions): VolumeMount {
-  const told = state.encode('HostMount', { path, ...options });
+  const told = state.encode('HostMount', { path }, options);
   return mounted(stateDirectory(path), told);
 }
 

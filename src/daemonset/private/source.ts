@@ -25,8 +25,8 @@ export class Source<T extends object> implements Way {
   }
 
   /** The JSON for these parameters. Throws an error that names the factory, the parameter and its value. */
-  public encode(className: string, parameters: T): any {
-    return { [this.key]: this.factory.encode(className, parameters) };
+  public encode(className: string, parameters: { [K in keyof T]?: T[K] }, options?: { [K in keyof T]?: T[K] }): any {
+    return { [this.key]: this.factory.encode(className, parameters, options) };
   }
 
   /** Whether JSON has its key. */

@@ -1,6 +1,7 @@
 import { BadValue, shown } from './bad-value';
 import { Codec, inside } from './codec';
 import { Expression, Inexpressible, Program } from './expression';
+import { hint } from './hint';
 
 /** How one property of a struct is written: by which codec, and where in the JSON. */
 export interface Field<T> {
@@ -49,16 +50,16 @@ export function needed<T>(field: Field<T>): NeededField<T> {
 export class Struct<T extends object> implements Codec<T> {
   private readonly keys: string[];
   private readonly needed: string[];
+  private readonly byKey: Map<string, Field<unknown>>;
 
   constructor(public readonly fields: Fields<T>) {
     this.keys = Object.keys(fields);
+    this.byKey = new Map(Object.entries(fields) as [string, Field<unknown>][]);
     this.needed = this.keys.filter((key) => (fields as any)[key].needed);
   }
 
   public encode(value: T): any {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new BadValue(`${shown(value)} is not an object of properties`);
-    }
+    requireProperties(value);
     for (const key of this.needed) {
       if ((value as any)[key] === undefined || (value as any)[key] === null) {
         throw new BadValue('is missing, it must be given').within(key);
@@ -66,9 +67,11 @@ export class Struct<T extends object> implements Codec<T> {
     }
     const json: any = {};
     for (const key of Object.keys(value)) {
-      const field = (this.fields as any)[key] as Field<unknown> | undefined;
       const given = (value as any)[key];
-      if (field === undefined || given === undefined || given === null) { continue; }
+      // The jsii kernel sends null for what is not given, whatever its name.
+      if (given === undefined || given === null) { continue; }
+      const field = this.byKey.get(key);
+      if (field === undefined) { throw unknownProperty(key, given, this.keys); }
       try {
         put(json, field.path ?? key, field.codec.encode(given));
       } catch (e) {
@@ -106,6 +109,24 @@ export class Struct<T extends object> implements Codec<T> {
       throw new Inexpressible('is missing, it must be given').within(missing);
     }
   }
+}
+
+/** Throws when a value is not an object of properties: a list, a map of another kind, a value of this vocabulary. */
+export function requireProperties(value: unknown): asserts value is { readonly [key: string]: unknown } {
+  if (Object.prototype.toString.call(value) !== '[object Object]' || '_json' in (value as object)) {
+    throw new BadValue(`${shown(value)} is not an object of properties`);
+  }
+}
+
+/** Throws when an object has a property that is not among the known ones. */
+export function refuseUnknown(value: { readonly [key: string]: unknown }, known: readonly string[]): void {
+  for (const [key, given] of Object.entries(value)) {
+    if (given !== undefined && given !== null && !known.includes(key)) { throw unknownProperty(key, given, known); }
+  }
+}
+
+function unknownProperty(key: string, given: unknown, known: readonly string[]): BadValue {
+  return new BadValue(`${shown(given)} is given for a property that there is not; ${hint(key, known)}`).within(key);
 }
 
 /** Declares the struct of a properties interface, field by field. */

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'util';
 import { BadValue, reported, shown } from './bad-value';
-import { Codec } from './codec';
+import { Codec, inside } from './codec';
 import { Expression, Inexpressible, Program, call } from './expression';
-import { Fields, Struct, copied, refuseLeftovers } from './struct';
+import { Fields, Struct, copied, refuseLeftovers, refuseUnknown, requireProperties } from './struct';
 
 /** A value object: made by static factories, holds its JSON. */
 export interface Value {
@@ -38,13 +38,26 @@ export class Factory<T extends object> implements Way {
     this.options = Object.keys(fields).filter((key) => !(positional as string[]).includes(key));
   }
 
-  /** The JSON for these parameters. Throws an error that names the factory, the parameter and its value. */
-  public encode(className: string, parameters: T): any {
+  /**
+   * The JSON for these parameters. Throws an error that names the factory, the parameter and its value.
+   *
+   * @param parameters the positional ones by name
+   * @param options the options as they were given, whatever that is
+   */
+  public encode(className: string, parameters: { [K in keyof T]?: T[K] }, options?: { [K in keyof T]?: T[K] }): any {
     return reported(`${className}.${this.name}:`, () => {
-      const json = { ...this.constants, ...this.struct.encode(parameters) };
+      const json = { ...this.constants, ...this.struct.encode({ ...this.optionsOf(options), ...parameters } as T) };
       this.check(json);
       return json;
     });
+  }
+
+  /** The options; a parameter is not one of them. */
+  private optionsOf(options?: object): object {
+    if (options === undefined || options === null) { return {}; }
+    inside('options', () => requireProperties(options));
+    refuseUnknown(options as { [key: string]: unknown }, this.options);
+    return options;
   }
 
   public express(className: string, json: any, program: Program): Expression {
@@ -75,11 +88,16 @@ export class Factory<T extends object> implements Way {
 
 /** A static factory with one parameter, which is all of the value: `PriorityClass.of('critical')`. */
 export class Word<T> implements Way {
-  constructor(private readonly name: string, private readonly codec: Codec<T>) {}
+  /**
+   * @param name the factory's name
+   * @param parameter the parameter's name
+   * @param codec how it is written
+   */
+  constructor(private readonly name: string, private readonly parameter: string, private readonly codec: Codec<T>) {}
 
-  /** The JSON for this parameter. Throws an error that names the factory and the value. */
+  /** The JSON for this parameter. Throws an error that names the factory, the parameter and its value. */
   public encode(className: string, value: T): any {
-    return reported(`${className}.${this.name}:`, () => this.codec.encode(value));
+    return reported(`${className}.${this.name}:`, () => inside(this.parameter, () => this.codec.encode(value)));
   }
 
   public express(className: string, json: any, program: Program): Expression {

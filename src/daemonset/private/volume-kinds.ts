@@ -30,10 +30,10 @@ class VolumeKind<T extends object> implements Way {
   }
 
   /** The JSON of a volume. Throws an error that names the factory, the parameter and its value. */
-  public encode(name: string, parameters: T): any {
+  public encode(name: string, parameters: { [K in keyof T]?: T[K] }, options?: { [K in keyof T]?: T[K] }): any {
     return {
       name: reported(`Volume.${this.factory}:`, () => inside('name', () => dnsLabel.encode(name))),
-      ...this.source.encode('Volume', parameters),
+      ...this.source.encode('Volume', parameters, options),
     };
   }
 
