@@ -6,6 +6,9 @@ export interface Finding {
   /** Where it stands, such as `spec.template.spec.containers[0].env[1].value`. */
   readonly path: string;
   readonly text: string;
+
+  /** Whether it is a volume plugin that only older versions serve. */
+  readonly isRetired?: boolean;
 }
 
 /** A manifest as its type has it. */
@@ -62,7 +65,7 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
       switch (declared) {
         case undefined: unknown.push({ path: where, text: `(${shown(child)}) is no field of ${type}` }); return undefined;
         case 'forbidden': unknown.push({ path: where, text: `(${shown(child)}) is not allowed in a DaemonSet` }); return undefined;
-        case 'retired': wrong.push({ path: where, text: 'is a volume plugin that Kubernetes no longer serves; use its CSI driver' }); return undefined;
+        case 'retired': wrong.push({ path: where, text: 'is a volume plugin that Kubernetes no longer serves; use its CSI driver', isRetired: true }); return undefined;
         case 'server': return undefined;
         default: return field(child, fieldType(declared), where);
       }
@@ -111,6 +114,7 @@ export function isObject(value: any): boolean {
 }
 
 function described(value: any): string {
+  if (value === undefined || value === null) { return 'nothing'; }
   if (Array.isArray(value)) { return 'a list'; }
   return isObject(value) ? 'a map' : `the ${typeof value === 'string' ? 'text' : typeof value} ${shown(value)}`;
 }

@@ -22,7 +22,7 @@ interface Verdict {
  * cdk8s validates once for every chart and once more. The verdict stands as long as nothing changes that goes into the JSON.
  */
 export class EmittedObject extends ApiObject {
-  private patches_ = 0;
+  private patchCount = 0;
   private verdict?: Verdict;
 
   /** What was judged and has not been asked for since. */
@@ -40,12 +40,12 @@ export class EmittedObject extends ApiObject {
 
   /** Whether the JSON may have something that the spec has not. */
   public get isAltered(): boolean {
-    return this.patches_ > 0 || this.hasOwnResolvers;
+    return this.patchCount > 0 || this.hasOwnResolvers;
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
     super.addJsonPatch(...ops);
-    this.patches_ += ops.length;
+    this.patchCount += ops.length;
   }
 
   public toJson(): any {
@@ -59,9 +59,14 @@ export class EmittedObject extends ApiObject {
   public problems(judge: (json: any) => string[]): string[] {
     if (this.verdict === undefined || !this.isIn(this.verdict.state)) {
       const state = this.state();
-      const json = super.toJson();
-      this.verdict = { state, problems: judge(json) };
-      this.rendered = { state, json };
+      try {
+        const json = super.toJson();
+        this.verdict = { state, problems: judge(json) };
+        this.rendered = { state, json };
+      } catch (e) {
+        // A patch that leads nowhere, a value that is no JSON.
+        return [`it cannot be rendered: ${(e as Error).message}`];
+      }
     }
     return this.verdict.problems;
   }
@@ -73,7 +78,7 @@ export class EmittedObject extends ApiObject {
   }
 
   private state(): State {
-    return { spec: this.spec(), metadata: JSON.stringify(this.metadata.toJson()), patches: this.patches_ };
+    return { spec: this.spec(), metadata: JSON.stringify(this.metadata.toJson()), patches: this.patchCount };
   }
 
   private get hasOwnResolvers(): boolean {

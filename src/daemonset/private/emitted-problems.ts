@@ -1,7 +1,7 @@
 import { BadValue } from './bad-value';
 import { Codec, inside } from './codec';
 import { readBack } from './read-back';
-import { check } from '../../checks';
+import { check, checkConforming } from '../../checks';
 import { OBJECT_METADATA, POD_METADATA } from '../object-metadata';
 
 /**
@@ -17,7 +17,7 @@ export function emittedProblems(json: any, altered: boolean): string[] {
   const problems = [
     ...metadata,
     ...problemsOf('spec.template.metadata', POD_METADATA, json.spec?.template?.metadata ?? {}),
-    ...check(json).filter(({ severity }) => severity === 'error').map(({ text }) => text),
+    ...(altered ? check(json) : checkConforming(json)).filter(({ severity }) => severity === 'error').map(({ text }) => text),
   ];
   return altered && problems.length === 0 ? readBack(json) : problems;
 }

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { check } from '../../src/checks';
+import { arbitraryDaemonSet } from '../arbitrary-daemonset';
+
+const texts = (manifest: unknown) => check(manifest).map(({ text }) => text);
+
+test.each<[string, unknown, string]>([
+  ['nothing', undefined, 'is nothing, Kubernetes wants the fields of DaemonSet (schema)'],
+  ['text', 'kind: DaemonSet', 'is the text "kind: DaemonSet", Kubernetes wants the fields of DaemonSet (schema)'],
+  ['no spec', { kind: 'DaemonSet' }, 'spec.template.spec.containers: there is none, give `containers` or call addContainer() (container-required)'],
+  ['an empty spec', { spec: {} }, 'spec.selector: it is empty, give it a label of the pods or leave it out (selector-matches-template)'],
+  ['a list in place of the template', { spec: { template: [] } }, 'spec.template: is a list, Kubernetes wants the fields of PodTemplateSpec (schema)'],
+  ['text in place of containers', { spec: { template: { spec: { containers: 'agent' } } } },
+    'spec.template.spec.containers: is the text "agent", Kubernetes wants a list (schema)'],
+])('%s is a finding, not a crash', (_, manifest, text) => {
+  expect(texts(manifest)).toContain(text);
+});
+
+test('null counts as not given', () => {
+  expect(texts({ spec: { updateStrategy: null, selector: null, template: { spec: { containers: null, volumes: null } } } })).toEqual(texts({ spec: {} }));
+});
+
+/** Every value in a manifest by the steps that lead to it. */
+function places(value: any, steps: (string | number)[] = []): (string | number)[][] {
+  const children = typeof value === 'object' && value !== null ? Object.keys(value).flatMap((key) => places(value[key], [...steps, key])) : [];
+  return steps.length === 0 ? children : [steps, ...children];
+}
+
+test('whatever stands in a place of a manifest, checking it ends with findings', () => {
+  const values = fc.constantFrom<any>(undefined, null, '', 'text', 0, -1, 1.5, true, [], {}, [null], ['text'], [{}], { a: 1 }, { name: null });
+  fc.assert(fc.property(arbitraryDaemonSet, fc.nat(), values, (daemonSet, nth, value) => {
+    const all = places(daemonSet);
+    const steps = all[nth % all.length];
+    const parent = steps.slice(0, -1).reduce<any>((object, step) => object[step], daemonSet);
+    parent[steps[steps.length - 1]] = value;
+    expect(Array.isArray(check(daemonSet))).toBe(true);
+  }), { numRuns: 300 });
+});
