@@ -450,7 +450,7 @@ function assembled({ pod, volumes, containers, initContainers, mounts, device, f
     ...container,
     name: `${container.name}-${i}`,
     ...(container.ports && { ports: distinctPorts(container.ports, i) }),
-  }));
+  })).map(withHandledPorts);
   for (const { volume: v, container: c, mount, expression, propagation } of mounts) {
     if (named.length === 0) { break; }
     const target = all[c % all.length];
@@ -489,6 +489,15 @@ function assembled({ pod, volumes, containers, initContainers, mounts, device, f
     containers: containerList,
     ...(named.length > 0 && { volumes: named }),
   };
+}
+
+/** Adds the ports that the container's probes and hooks name. */
+function withHandledPorts(container: any): any {
+  const { livenessProbe, readinessProbe, startupProbe, lifecycle } = container;
+  const handlers = [livenessProbe, readinessProbe, startupProbe, lifecycle?.postStart, lifecycle?.preStop];
+  const named = handlers.map((handler) => (handler?.httpGet ?? handler?.tcpSocket)?.port).filter((p) => typeof p === 'string');
+  const added = [...new Set<string>(named)].map((name, i) => ({ name, containerPort: 60000 + i }));
+  return added.length === 0 ? container : { ...container, ports: [...container.ports ?? [], ...added] };
 }
 
 function distinctPorts(ports: any[], container: number): any[] {

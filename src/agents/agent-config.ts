@@ -4,9 +4,6 @@ import { Construct } from 'constructs';
 import { AgentIdentity } from './agent-identity';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
-import { reported } from '../daemonset/private/bad-value';
-import { inside, map } from '../daemonset/private/codec';
-import { dataKey, string } from '../daemonset/private/formats';
 import { Volume } from '../daemonset/volume';
 import { VolumeMount } from '../daemonset/volume-mount';
 
@@ -26,8 +23,6 @@ export interface AgentConfig {
   readonly annotations?: { [key: string]: string };
 }
 
-const FILES = map(dataKey, string);
-
 /**
  * Adds the ConfigMap of an agent, where its software has configuration files.
  *
@@ -36,8 +31,7 @@ const FILES = map(dataKey, string);
 export function addConfig(agent: Construct, identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps): AgentConfig | undefined {
   refuseUseless(agent, spec, props);
   if (spec.configFiles === undefined) { return undefined; }
-  const further = reported(`[${agent.node.path}]`, () => inside('configFiles', () => FILES.encode(props.configFiles ?? {})));
-  const data = { ...spec.configFiles, ...further };
+  const data = { ...spec.configFiles, ...props.configFiles };
   const configMap = props.configMap ?? new kplus.ConfigMap(agent, 'ConfigMap', { metadata: identity.metadata(), data });
   // The content of an existing ConfigMap is not known here, so it has no hash either.
   const rolls = props.configMap === undefined && (props.rollOnConfigChange ?? !spec.reloadsConfig);

@@ -6,9 +6,8 @@ import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
 import { ServiceOptions } from './service-options';
 import { ContainerPort } from '../daemonset/container-port';
-import { reported } from '../daemonset/private/bad-value';
-import { inside } from '../daemonset/private/codec';
-import { annotations as ANNOTATIONS } from '../daemonset/private/formats';
+import { ContainerRestartPolicy } from '../daemonset/container-restart-policy';
+import { shown } from '../daemonset/private/bad-value';
 
 const TYPES = [kplus.ServiceType.CLUSTER_IP, kplus.ServiceType.NODE_PORT, kplus.ServiceType.LOAD_BALANCER];
 
@@ -20,14 +19,13 @@ const TYPES = [kplus.ServiceType.CLUSTER_IP, kplus.ServiceType.NODE_PORT, kplus.
 export function addService(agent: NodeAgent, identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps): void {
   const wanted = props.service !== undefined || spec.service === true || props.serviceMonitor !== undefined;
   if (!wanted) { return; }
-  const { type = kplus.ServiceType.CLUSTER_IP, nodeLocal = false, annotations = {}, headless } = props.service ?? {};
+  const { type = kplus.ServiceType.CLUSTER_IP, nodeLocal = false, headless } = props.service ?? {};
   const withoutAddress = headless ?? (type === kplus.ServiceType.CLUSTER_IP && !nodeLocal);
   const owner = `[${agent.node.path}]`;
   const problem = problemOf(agent.name, { type, headless });
   if (problem !== undefined) {
     throw new Error(`${owner} service: ${problem}`);
   }
-  reported(owner, () => inside('service.annotations', () => ANNOTATIONS.encode(annotations)));
   new ApiObject(agent, 'Service', {
     apiVersion: 'v1',
     kind: 'Service',
@@ -38,7 +36,7 @@ export function addService(agent: NodeAgent, identity: AgentIdentity, spec: Node
         ...(withoutAddress && { clusterIP: 'None' }),
         ...(nodeLocal && { internalTrafficPolicy: 'Local' }),
         selector: agent.daemonSet.matchLabels,
-        ports: agent.container.ports.map((port, _, ports) => ({
+        ports: portsOf(agent).map((port, _, ports) => ({
           name: port.name ?? (ports.length > 1 ? `${protocolOf(port).toLowerCase()}-${port.containerPort}` : undefined),
           port: port.containerPort,
           targetPort: port.name ?? port.containerPort,
@@ -64,14 +62,23 @@ function problemOf(name: string, { type, headless }: ServiceOptions): string | u
 
 /** The same, as far as the finished agent says. */
 function problemsOf(agent: NodeAgent): string[] {
-  const { ports } = agent.container;
+  const ports = portsOf(agent);
   const places = ports.map((port) => `${protocolOf(port)} ${port.containerPort}`);
   const twice = places.find((place, i) => places.indexOf(place) !== i);
+  const names = ports.flatMap(({ name }) => name ?? []);
+  const sameName = names.find((name, i) => names.indexOf(name) !== i);
   return [
     ...(ports.length > 0 ? [] : ['service: the agent has no ports, give some with `ports` or leave `service` out']),
     ...(twice === undefined ? [] : [`service: ${twice} is two ports of the agent, a Service takes each once`]),
+    ...(sameName === undefined ? [] : [`service: two ports of the agent are called ${shown(sameName)}, a Service takes each name once`]),
     ...(Object.keys(agent.daemonSet.matchLabels).length > 0 ? [] : ['service: the selector has no matchLabels, which a Service needs; add some']),
   ];
+}
+
+/** The ports of the agent and of what runs beside it: whatever a pod answers on. */
+function portsOf(agent: NodeAgent): ContainerPort[] {
+  const besides = agent.daemonSet.initContainers.filter(({ _json }) => _json.restartPolicy === ContainerRestartPolicy.ALWAYS);
+  return [...agent.daemonSet.containers, ...besides].flatMap(({ ports }) => ports);
 }
 
 function protocolOf({ protocol = 'TCP' }: { protocol?: ContainerPort['protocol'] | 'TCP' }): string {

@@ -2,12 +2,17 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { FluentBit } from './engines/fluent-bit';
 import { LogCollectorEngine } from './log-collector-engine';
-import { LogInput } from './log-input';
-import { LogOutput } from './log-output';
+import { LOG_INPUT, LogInput } from './log-input';
+import { LOG_OUTPUT, LogOutput } from './log-output';
 import { NodeAgent } from './node-agent';
 import { NodeAgentProps } from './node-agent-props';
-import { reported } from '../daemonset/private/bad-value';
-import { inside, text } from '../daemonset/private/codec';
+import { NodeAgentSpec } from './node-agent-spec';
+import { NODE_AGENT } from './private/agent-fields';
+import { engineOf, rolePropsOf } from './private/role-arguments';
+import { shown } from '../daemonset/private/bad-value';
+import { flag, someOf, text } from '../daemonset/private/codec';
+import { absolutePath } from '../daemonset/private/formats';
+import { own, struct } from '../daemonset/private/struct';
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'trace'];
 const LOG_LEVEL = text((v) => LOG_LEVELS.includes(v) ? undefined : `is not a level, write one of ${LOG_LEVELS.join(', ')}`);
@@ -57,6 +62,16 @@ export interface LogCollectorProps extends NodeAgentProps {
   readonly logLevel?: string;
 }
 
+const LOG_COLLECTOR = struct<LogCollectorProps>({
+  ...NODE_AGENT,
+  engine: own(engineOf(LogCollectorEngine, 'new FluentBit()')),
+  inputs: own(someOf(LOG_INPUT)),
+  outputs: own(someOf(LOG_OUTPUT)),
+  kubernetesMetadata: own(flag),
+  stateDirectory: own(absolutePath),
+  logLevel: own(LOG_LEVEL),
+});
+
 /**
  * Collects the logs of every node and sends them on.
  *
@@ -74,17 +89,28 @@ export class LogCollector extends NodeAgent {
    * @param props the properties
    */
   constructor(scope: Construct, id: string, props: LogCollectorProps = {}) {
-    const engine = props.engine ?? new FluentBit();
-    const agentName = props.metadata?.name ?? id;
-    const namespace = props.metadata?.namespace ?? Chart.of(scope).namespace;
-    super(scope, id, 'log-collector', engine, engine.spec({
+    const given = rolePropsOf('LogCollector', scope, id, LOG_COLLECTOR, props);
+    const engine = given.engine ?? new FluentBit();
+    const agentName = given.metadata?.name ?? id;
+    const namespace = given.metadata?.namespace ?? Chart.of(scope).namespace;
+    const spec = engine.spec({
       agentName,
-      inputs: props.inputs ?? [LogInput.containerLogs()],
-      outputs: props.outputs ?? [LogOutput.stdout()],
-      kubernetesMetadata: props.kubernetesMetadata ?? true,
-      stateDirectory: props.stateDirectory ?? `/var/lib/${engine.name}/${namespace === undefined ? '' : `${namespace}/`}${agentName}`,
-      logLevel: props.logLevel ?? 'info',
-    }), props);
-    reported(`[${this.node.path}]`, () => inside('logLevel', () => LOG_LEVEL.encode(props.logLevel ?? 'info')));
+      inputs: given.inputs ?? [LogInput.containerLogs()],
+      outputs: given.outputs ?? [LogOutput.stdout()],
+      kubernetesMetadata: given.kubernetesMetadata ?? true,
+      stateDirectory: given.stateDirectory ?? `/var/lib/${engine.name}/${namespace === undefined ? '' : `${namespace}/`}${agentName}`,
+      logLevel: given.logLevel ?? 'info',
+    });
+    super(scope, id, 'log-collector', engine, spec, given);
+    this.refuseReplacedPipeline(spec, given);
+  }
+
+  /** Whoever brings the engine's own file says all that is in it: inputs and outputs beside it would reach nobody. */
+  private refuseReplacedPipeline({ configFiles: ofEngine = {} }: NodeAgentSpec, { configFiles = {}, inputs, outputs }: LogCollectorProps): void {
+    const replaced = Object.keys(configFiles).find((name) => Object.hasOwn(ofEngine, name));
+    const lost = [...(inputs ? ['inputs'] : []), ...(outputs ? ['outputs'] : [])];
+    if (replaced !== undefined && lost.length > 0) {
+      throw new Error(`[${this.node.path}] ${lost[0]}: configFiles has ${shown(replaced)}, which takes the place of the file that the ${lost.join(' and ')} stand in; give one of the two`);
+    }
   }
 }

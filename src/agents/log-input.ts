@@ -1,5 +1,5 @@
 import { reported } from '../daemonset/private/bad-value';
-import { list, text } from '../daemonset/private/codec';
+import { instance, list, text } from '../daemonset/private/codec';
 import { own, struct } from '../daemonset/private/struct';
 
 /** The kinds of log inputs. */
@@ -51,3 +51,6 @@ export class LogInput {
     public readonly containerLogsOptions: ContainerLogsOptions,
   ) {}
 }
+
+/** @internal */
+export const LOG_INPUT = instance<LogInput>('LogInput', (v) => v instanceof LogInput, 'make one with LogInput.…');

@@ -2,7 +2,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { LogCredentials } from './log-credentials';
 import { EnvValue } from '../daemonset/env-value';
 import { reported } from '../daemonset/private/bad-value';
-import { flag, map, reference } from '../daemonset/private/codec';
+import { flag, instance, map, reference } from '../daemonset/private/codec';
 import { dataKey, nonEmpty, portNumber, string } from '../daemonset/private/formats';
 import { needed, own, struct } from '../daemonset/private/struct';
 
@@ -223,3 +223,6 @@ export class LogOutput {
     public readonly httpOptions?: HttpOutputOptions,
   ) {}
 }
+
+/** @internal */
+export const LOG_OUTPUT = instance<LogOutput>('LogOutput', (v) => v instanceof LogOutput, 'make one with LogOutput.…');

@@ -1,3 +1,6 @@
+import { nonEmpty, portName } from '../daemonset/private/formats';
+import { needed, own, struct } from '../daemonset/private/struct';
+
 /** Where an agent shows its metrics to Prometheus. */
 export interface MetricsEndpoint {
   /** The name of the container port. */
@@ -10,3 +13,6 @@ export interface MetricsEndpoint {
    */
   readonly path?: string;
 }
+
+/** @internal */
+export const METRICS_ENDPOINT = struct<MetricsEndpoint>({ port: needed(own(portName)), path: own(nonEmpty) });

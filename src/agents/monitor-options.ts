@@ -1,3 +1,8 @@
+import { BadValue } from '../daemonset/private/bad-value';
+import { checked, flag, text } from '../daemonset/private/codec';
+import { labels } from '../daemonset/private/formats';
+import { own, struct } from '../daemonset/private/struct';
+
 /**
  * How Prometheus scrapes an agent: options of a ServiceMonitor or PodMonitor of the Prometheus Operator.
  *
@@ -38,4 +43,31 @@ export interface MonitorOptions {
    * @default false
    */
   readonly honorLabels?: boolean;
+}
+
+/** The parts of a Prometheus duration, from the longest on, in milliseconds. */
+const UNITS: [unit: string, milliseconds: number][] = [
+  ['y', 31536000000], ['w', 604800000], ['d', 86400000], ['h', 3600000], ['m', 60000], ['s', 1000], ['ms', 1],
+];
+const DURATION = new RegExp(`^(?:0|${UNITS.map(([unit]) => `(?:(\\d+)${unit})?`).join('')})$`);
+
+const prometheusDuration = text((v) => v !== '' && DURATION.test(v)
+  ? undefined : 'is not a duration of Prometheus, write one such as "30s" or "1m30s"');
+
+/** @internal */
+export const MONITOR_OPTIONS = checked(struct<MonitorOptions>({
+  interval: own(prometheusDuration),
+  scrapeTimeout: own(prometheusDuration),
+  labels: own(labels),
+  nodeLabel: own(flag),
+  honorLabels: own(flag),
+}), ({ interval, scrapeTimeout }) => {
+  if (interval !== undefined && scrapeTimeout !== undefined && milliseconds(scrapeTimeout) > milliseconds(interval)) {
+    throw new BadValue(`scrapeTimeout: "${scrapeTimeout}" is longer than the interval "${interval}", which the Prometheus Operator refuses; write at most that`);
+  }
+});
+
+function milliseconds(duration: string): number {
+  const parts = DURATION.exec(duration)!.slice(1);
+  return parts.reduce((sum, part, i) => sum + Number(part ?? 0) * UNITS[i][1], 0);
 }

@@ -2,12 +2,19 @@ import { Construct } from 'constructs';
 import { NetworkAgentEngine } from './network-agent-engine';
 import { NodeAgent } from './node-agent';
 import { NodeAgentProps } from './node-agent-props';
+import { NODE_AGENT } from './private/agent-fields';
+import { engineOf, rolePropsOf } from './private/role-arguments';
+import { needed, own, struct } from '../daemonset/private/struct';
 
 /** Properties of a `NetworkAgent`. */
 export interface NetworkAgentProps extends NodeAgentProps {
   /** The software that makes the network: `new Flannel()`, `new KubeProxy({ … })`. */
   readonly engine: NetworkAgentEngine;
 }
+
+const NETWORK_AGENT = struct<NetworkAgentProps>({
+  ...NODE_AGENT, engine: needed(own(engineOf(NetworkAgentEngine, 'new Flannel()'))),
+});
 
 /**
  * Makes a part of the cluster's network on every node.
@@ -26,6 +33,7 @@ export class NetworkAgent extends NodeAgent {
    * @param props the properties
    */
   constructor(scope: Construct, id: string, props: NetworkAgentProps) {
-    super(scope, id, 'network-agent', props.engine, props.engine.spec(), props);
+    const given = rolePropsOf('NetworkAgent', scope, id, NETWORK_AGENT, props);
+    super(scope, id, 'network-agent', given.engine, given.engine.spec(), given);
   }
 }

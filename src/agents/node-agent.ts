@@ -8,6 +8,8 @@ import { AgentRbac } from './agent-rbac';
 import { addService } from './agent-service';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
+import { metadataProblems } from './private/agent-objects';
+import { NODE_AGENT_SPEC } from './private/agent-fields';
 import { Container } from '../daemonset/container';
 import { ContainerPort } from '../daemonset/container-port';
 import { ContainerProps } from '../daemonset/container-props';
@@ -16,6 +18,7 @@ import { DnsPolicy } from '../daemonset/dns-policy';
 import { NodeSelection } from '../daemonset/node-selection';
 import { PodProps } from '../daemonset/pod-props';
 import { BadValue, reported } from '../daemonset/private/bad-value';
+import { inside } from '../daemonset/private/codec';
 import { Toleration } from '../daemonset/toleration';
 import { UpdateStrategy } from '../daemonset/update-strategy';
 import { VolumeMount } from '../daemonset/volume-mount';
@@ -60,6 +63,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
    */
   protected constructor(scope: Construct, id: string, component: string, engine: AgentEngine, spec: NodeAgentSpec, props: NodeAgentProps) {
     super(scope, id);
+    reported(`[${this.node.path}]`, () => inside('the spec of the engine', () => NODE_AGENT_SPEC.encode(spec)));
     const identity = new AgentIdentity(this, component, engine.name, props);
     const rbac = new AgentRbac(this, identity, spec, props);
     const config = addConfig(this, identity, spec, props);
@@ -94,6 +98,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
 
     addService(this, identity, spec, props);
     addMonitors(this, identity, spec, props);
+    this.node.addValidation({ validate: () => metadataProblems(this) });
   }
 
   /** The name of the agent: of its DaemonSet, and of the objects that belong to it. */

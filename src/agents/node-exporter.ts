@@ -3,6 +3,9 @@ import { PrometheusNodeExporter } from './engines/prometheus-node-exporter';
 import { NodeAgent } from './node-agent';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeExporterEngine } from './node-exporter-engine';
+import { NODE_AGENT } from './private/agent-fields';
+import { engineOf, rolePropsOf } from './private/role-arguments';
+import { own, struct } from '../daemonset/private/struct';
 
 /** Properties of a `NodeExporter`. */
 export interface NodeExporterProps extends NodeAgentProps {
@@ -13,6 +16,10 @@ export interface NodeExporterProps extends NodeAgentProps {
    */
   readonly engine?: NodeExporterEngine;
 }
+
+const NODE_EXPORTER = struct<NodeExporterProps>({
+  ...NODE_AGENT, engine: own(engineOf(NodeExporterEngine, 'new PrometheusNodeExporter()')),
+});
 
 /**
  * Measures every node and shows the figures to Prometheus.
@@ -29,7 +36,8 @@ export class NodeExporter extends NodeAgent {
    * @param props the properties
    */
   constructor(scope: Construct, id: string, props: NodeExporterProps = {}) {
-    const engine = props.engine ?? new PrometheusNodeExporter();
-    super(scope, id, 'node-exporter', engine, engine.spec(), props);
+    const given = rolePropsOf('NodeExporter', scope, id, NODE_EXPORTER, props);
+    const engine = given.engine ?? new PrometheusNodeExporter();
+    super(scope, id, 'node-exporter', engine, engine.spec(), given);
   }
 }

@@ -1,4 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
+import { Codec, flag } from '../daemonset/private/codec';
+import { annotations, string } from '../daemonset/private/formats';
+import { own, struct } from '../daemonset/private/struct';
 
 /**
  * The Service of an agent.
@@ -34,3 +37,9 @@ export interface ServiceOptions {
    */
   readonly annotations?: { [key: string]: string };
 }
+
+/** @internal */
+export const SERVICE_OPTIONS = struct<ServiceOptions>({
+  // Which of the types there can be is checked with the rest of the Service.
+  type: own(string as Codec<kplus.ServiceType>), headless: own(flag), nodeLocal: own(flag), annotations: own(annotations),
+});

@@ -1,8 +1,8 @@
 import { NodeSelectorRequirement } from './node-selector-requirement';
 import { REQUIRED_EXPRESSION } from './node-selector-term';
 import { reported } from './private/bad-value';
-import { list } from './private/codec';
-import { labels } from './private/formats';
+import { inside, instance, list } from './private/codec';
+import { labelValue, labels } from './private/formats';
 
 const requirements = list(REQUIRED_EXPRESSION);
 
@@ -35,7 +35,7 @@ export class NodeSelection {
    * @param name the architecture in Go's words, such as `amd64` or `arm64`
    */
   public static architecture(name: string): NodeSelection {
-    return reported('NodeSelection.architecture:', () => new NodeSelection(labels.encode({ 'kubernetes.io/arch': name }), []));
+    return reported('NodeSelection.architecture:', () => inside('name', () => new NodeSelection({ 'kubernetes.io/arch': labelValue.encode(name) }, [])));
   }
 
   /** Nodes of the control plane. They are usually tainted: see `Toleration.controlPlane()`. */
@@ -74,7 +74,7 @@ export class NodeSelection {
    * @param nodeLabels the labels
    */
   public static labeled(nodeLabels: { [key: string]: string }): NodeSelection {
-    return reported('NodeSelection.labeled:', () => new NodeSelection(labels.encode(nodeLabels), []));
+    return reported('NodeSelection.labeled:', () => inside('nodeLabels', () => new NodeSelection(labels.encode(nodeLabels), [])));
   }
 
   /**
@@ -85,7 +85,7 @@ export class NodeSelection {
    * @param nodeRequirements the requirements
    */
   public static matching(...nodeRequirements: NodeSelectorRequirement[]): NodeSelection {
-    return reported('NodeSelection.matching:', () => new NodeSelection({}, requirements.encode(nodeRequirements)));
+    return reported('NodeSelection.matching:', () => inside('nodeRequirements', () => new NodeSelection({}, requirements.encode(nodeRequirements))));
   }
 
   /** @internal */
@@ -99,3 +99,6 @@ export class NodeSelection {
     this._expressions = expressions;
   }
 }
+
+/** @internal */
+export const NODE_SELECTION = instance<NodeSelection>('NodeSelection', (v) => v instanceof NodeSelection, 'make one with NodeSelection.…');

@@ -94,8 +94,10 @@ export class UpdateStrategy {
    * @param options how many nodes at a time
    */
   public static rollingUpdate(options: RollingUpdateOptions = {}): UpdateStrategy {
-    const maxUnavailable = options.maxUnavailable ?? (isZero(options.maxSurge ?? 0) ? undefined : '0');
-    return new UpdateStrategy(rollingUpdate.encode('UpdateStrategy', { ...options, maxUnavailable }));
+    const { maxUnavailable, maxSurge } = options ?? {};
+    // A surge takes no pod away: where only it is given, the other number is not Kubernetes' default of 1.
+    const surges = (maxUnavailable ?? undefined) === undefined && !isZero(maxSurge ?? 0);
+    return new UpdateStrategy(rollingUpdate.encode('UpdateStrategy', surges ? { maxUnavailable: '0' } : {}, options));
   }
 
   /**

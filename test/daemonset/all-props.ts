@@ -25,7 +25,7 @@ export const ALL_CONTAINER_PROPS: Required<ContainerProps> = {
   resources: Resources.of({ cpu: '50m' }),
   resizePolicy: [{ resourceName: ResizableResource.CPU, restartPolicy: ResourceResizeRestartPolicy.RESTART_CONTAINER }],
   livenessProbe: Probe.exec(['true']),
-  readinessProbe: Probe.httpGet('/', { port: 'http' }),
+  readinessProbe: Probe.httpGet('/', { port: '80' }),
   startupProbe: Probe.tcpSocket({ port: '80' }),
   lifecycle: { preStop: LifecycleHandler.sleep(5) },
   securityContext: { capabilities: { drop: [Capability.ALL] } },

@@ -71,11 +71,11 @@ test('something else than a selection is refused', () => {
 });
 
 test.each([
-  ['a malformed key', () => NodeSelection.labeled({ 'a b': 'c' }), /NodeSelection\.labeled: \["a b"\]: "a b" is not a qualified name/],
-  ['a malformed value', () => NodeSelection.labeled({ a: 'b c' }), /NodeSelection\.labeled: \["a"\]: "b c" is not a label value/],
+  ['a malformed key', () => NodeSelection.labeled({ 'a b': 'c' }), /NodeSelection\.labeled: nodeLabels\["a b"\]: "a b" is not a qualified name/],
+  ['a malformed value', () => NodeSelection.labeled({ a: 'b c' }), /NodeSelection\.labeled: nodeLabels\["a"\]: "b c" is not a label value/],
   ['a malformed architecture', () => NodeSelection.architecture('a b'), /NodeSelection\.architecture: .*"a b" is not a label value/],
   ['a value that no label has', () => NodeSelection.matching(NodeSelectorRequirement.lt('a', -1)),
-    /NodeSelection\.matching: \[0\]\.values\[0\]: "-1" is not a label value/],
+    /NodeSelection\.matching: nodeRequirements\[0\]\.values\[0\]: "-1" is not a label value/],
 ])('%s is refused where it is given', (_, make, message) => {
   expect(make).toThrow(message);
 });

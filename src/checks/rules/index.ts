@@ -1,5 +1,6 @@
 import { containerNameUnique } from './container-name-unique';
 import { containerRequired } from './container-required';
+import { handlerPortKnown } from './handler-port-known';
 import { hostNetworkPort } from './host-network-port';
 import { hostPortUnique } from './host-port-unique';
 import { mountPathUnique } from './mount-path-unique';
@@ -22,4 +23,5 @@ export const RULES: Rule[] = [
   portNameUnique,
   hostPortUnique,
   hostNetworkPort,
+  handlerPortKnown,
 ];

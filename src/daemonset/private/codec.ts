@@ -133,6 +133,19 @@ export function someOf<T>(item: Codec<T>): Codec<T[]> {
   });
 }
 
+/** A value of a class that no manifest is read into, such as an engine; it is written by whoever takes it. */
+export function instance<T>(className: string, isOne: (value: unknown) => boolean, how: string): Codec<T> {
+  return {
+    encode: (value) => {
+      if (!isOne(value)) {
+        throw new BadValue(`${shown(value)} is not a ${className}, ${how}`);
+      }
+      return value;
+    },
+    express: () => { throw new Inexpressible(`a ${className} is in no manifest`); },
+  };
+}
+
 /** Another object of Kubernetes, given as the cdk8s-plus object and written as its name, which has to be of `format`. */
 export function reference(kind: Referable, format: Codec<string> = text()): Codec<{ readonly name: string }> {
   return {

@@ -126,6 +126,10 @@ export const resourceList = map(qualifiedName, amount);
 export const hostPath = text((v) => v === '' || v.split('/').includes('..')
   ? 'is not a path on the node, write an absolute path without ".." such as "/var/log"' : undefined);
 
+/** The absolute path of a host directory. */
+export const absolutePath = text((v) => !v.startsWith('/') || v.split('/').includes('..')
+  ? 'is not a path on the node, write an absolute path without ".." such as "/var/lib/agent"' : undefined);
+
 /** A path inside a volume: relative, and never upwards. */
 export const descendingPath = text((v) => v.startsWith('/') || v.split('/').includes('..')
   ? 'is not a path inside the volume, write a relative path without ".." such as "conf.d/agent.yaml"' : undefined);

@@ -8,7 +8,9 @@ import { HOST_PLACES, HostPlace, anyPlace, stateDirectory } from './host-places'
 import { needed, own } from './struct';
 import { Factory } from './vocabulary';
 
-const known = (factory: string) => new Factory<KnownHostMountOptions>(factory, {}, [], KNOWN_HOST_MOUNT_OPTIONS);
+const KNOWN = new Map(Object.keys(HOST_PLACES).map((factory) => [
+  factory, new Factory<KnownHostMountOptions>(factory, {}, [], KNOWN_HOST_MOUNT_OPTIONS),
+]));
 const elsewhere = (factory: string) => new Factory<HostMountOptions & { path: string }>(factory, {}, ['path'], {
   path: needed(own(hostPath)), ...HOST_MOUNT_OPTIONS,
 });
@@ -20,10 +22,10 @@ const usual = new Map<string, VolumeMount>();
 
 /** The mount of a place of the catalogue. */
 export function knownMount(factory: keyof typeof HOST_PLACES, options: KnownHostMountOptions): VolumeMount {
-  const make = () => mounted(HOST_PLACES[factory], known(factory).encode('HostMount', {}, options));
-  if (Object.keys(options).length > 0) { return make(); }
-  const mount = usual.get(factory) ?? make();
-  usual.set(factory, mount);
+  const told = KNOWN.get(factory)!.encode('HostMount', {}, options);
+  const isUsual = Object.keys(told).length === 0;
+  const mount = (isUsual ? usual.get(factory) : undefined) ?? mounted(HOST_PLACES[factory], told);
+  if (isUsual) { usual.set(factory, mount); }
   return mount;
 }
 
@@ -54,7 +56,7 @@ export function hostMount(volume: any, mount: any, program: Program): Expression
   const [factory, place] = Object.entries(HOST_PLACES).find(([, { path: there }]) => there === path) ?? [];
   const told = place === undefined ? undefined : difference(place, wanted);
   if (told !== undefined && Object.keys(told).length <= 3) {
-    return known(factory!).express('HostMount', told, program);
+    return KNOWN.get(factory!)!.express('HostMount', told, program);
   }
   return type === HostPathType.DIRECTORY_OR_CREATE && !wanted.readOnly
     ? state.express('HostMount', { path, ...difference(stateDirectory(path), wanted) }, program)

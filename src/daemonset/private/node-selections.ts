@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
 import { BadValue, shown } from './bad-value';
 import { inside } from './codec';
-import { NodeSelection } from '../node-selection';
+import { NODE_SELECTION, NodeSelection } from '../node-selection';
 
 /**
  * A pod spec that runs on those of its nodes that every selection selects.
@@ -12,9 +12,7 @@ import { NodeSelection } from '../node-selection';
  */
 export function withNodeSelections(spec: any, selections: NodeSelection[]): any {
   return selections.reduce((selected, selection, i) => inside(`nodes[${i}]`, () => {
-    if (!(selection instanceof NodeSelection)) {
-      throw new BadValue(`${shown(selection)} is not a NodeSelection, make one with NodeSelection.…`);
-    }
+    NODE_SELECTION.encode(selection);
     return withExpressions(withLabels(selected, selection._labels), selection._expressions);
   }), spec);
 }

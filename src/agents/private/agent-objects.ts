@@ -1,0 +1,28 @@
+import { ApiObject } from 'cdk8s';
+import { BadValue } from '../../daemonset/private/bad-value';
+import { inside } from '../../daemonset/private/codec';
+import { annotations, labels } from '../../daemonset/private/formats';
+import { struct, own } from '../../daemonset/private/struct';
+import type { NodeAgent } from '../node-agent';
+
+/** What somebody may add to an object after it was made. */
+const LATE = struct<{ labels?: { [key: string]: string }; annotations?: { [key: string]: string } }>({ labels: own(labels), annotations: own(annotations) });
+
+/**
+ * What an API server would have against the labels and annotations of an agent's objects as they are emitted. The DaemonSet
+ * judges itself.
+ */
+export function metadataProblems(agent: NodeAgent): string[] {
+  const others = agent.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct))
+    .filter(({ kind, node }) => !(kind === 'DaemonSet' && node.scope === agent.daemonSet));
+  return others.flatMap(({ kind, metadata }) => {
+    const { labels: ofObject, annotations: notes } = metadata.toJson() ?? {};
+    try {
+      inside(`${kind}.metadata`, () => LATE.encode({ labels: ofObject, annotations: notes }));
+      return [];
+    } catch (e) {
+      if (!(e instanceof BadValue)) { throw e; }
+      return [e.message];
+    }
+  });
+}
