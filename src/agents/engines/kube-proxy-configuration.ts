@@ -1,5 +1,6 @@
 import { KubeProxyConntrack } from './kube-proxy-conntrack';
-import { KubeProxyMode, refuseMode } from './kube-proxy-mode';
+import { KubeProxyMode } from './kube-proxy-mode';
+import { refuseMode } from './kube-proxy-mode-versions';
 import { refuseNodePorts } from './kube-proxy-node-ports';
 import { KUBE_PROXY_CONFIGURATION, KUBE_PROXY_CONFIGURATION_FOR_NFTABLES, KubeProxyOptions } from './kube-proxy-options';
 import { minorOf } from './kube-proxy-version';
@@ -23,6 +24,6 @@ export function configurationOf(options: KubeProxyOptions): any {
 function refuseConntrack(conntrack: KubeProxyConntrack, version: string): void {
   const setting = SINCE_29.find((key) => conntrack[key] !== undefined);
   if (setting !== undefined && minorOf(version) < 29) {
-    throw new BadValue(`${shown(conntrack[setting])} is taken since 1.29, not in version ${shown(version)}, leave it out`).within(setting);
+    throw new BadValue(`${shown(conntrack[setting])} is taken since 1.29, so not in version ${shown(version)}, leave it out`).within(setting);
   }
 }

@@ -19,10 +19,10 @@ export function refuseNodePorts(addresses: readonly string[], version: string): 
     const word = WORDS[address];
     if (word === undefined) { return; }
     if (minor < word.since) {
-      throw new BadValue(`${shown(address)} is taken since 1.${word.since}, not in version ${shown(version)}, write ${word.before}`);
+      throw new BadValue(`${shown(address)} is taken since 1.${word.since}, so not in version ${shown(version)}, write ${word.before}`);
     }
     if (minor < MIXED_SINCE && addresses.length > 1) {
-      throw new BadValue(`${shown(address)} stands beside others since 1.${MIXED_SINCE}, not in version ${shown(version)}, write it alone, or ranges alone`);
+      throw new BadValue(`${shown(address)} stands beside others since 1.${MIXED_SINCE}, so not in version ${shown(version)}, write it alone, or ranges alone`);
     }
     if (addresses.indexOf(address) < i) {
       throw new BadValue(`${shown(address)} is given a second time, write it once`);

@@ -49,7 +49,7 @@ export interface KubeProxyOptions {
    * Connections to the loopback address are only served with iptables, of IPv4; and with nftables, of TCP, where `localhost` or its
    * ranges are given and the feature gate `KubeProxyNFTablesLocalhostNodePorts` (since 1.37) is on.
    *
-   * @default - kube-proxy decides: all, with nftables the node's own
+   * @default - kube-proxy decides: all, with nftables (from Kubernetes 1.30 on) the node's own
    */
   readonly nodePortAddresses?: string[];
 

@@ -289,7 +289,7 @@ describe('modes', () => {
   });
 
   test.each([
-    [NFTABLES, '1.28.15', {}, /KubeProxy: mode: "nftables" is there since 1\.29, not in version "1\.28\.15", write "iptables"$/],
+    [NFTABLES, '1.28.15', {}, /KubeProxy: mode: "nftables" is there since 1\.29, so not in version "1\.28\.15", write "iptables"$/],
     [NFTABLES, '1.28.15', gate('NFTablesProxyMode', true), /KubeProxy: mode: "nftables" is there since 1\.29/],
     [
       NFTABLES, '1.30.14', {},
@@ -301,7 +301,7 @@ describe('modes', () => {
       IPVS, '1.40.0', {},
       /KubeProxy: mode: "ipvs" is off in version "1\.40\.0" .*, write featureGates: { KubeProxyIPVS: true }, or write "iptables" or "nftables"$/,
     ],
-    [IPVS, '1.43.0', gate('KubeProxyIPVS', true), /KubeProxy: mode: "ipvs" is gone since 1\.43, not in version "1\.43\.0", write "iptables" or "nftables"$/],
+    [IPVS, '1.43.0', gate('KubeProxyIPVS', true), /KubeProxy: mode: "ipvs" is gone since 1\.43, so not in version "1\.43\.0", write "iptables" or "nftables"$/],
   ])('%s in version %s with %j is refused, as kube-proxy would end', (mode, version, featureGates, message) => {
     expect(() => proxy({ mode, version, featureGates })).toThrow(message);
   });
@@ -320,7 +320,7 @@ describe('addresses for node ports', () => {
   });
 
   test.each([
-    ['1.30.14', ['primary'], /KubeProxy: nodePortAddresses\[0\]: "primary" is taken since 1\.31, not in version "1\.30\.14", write ranges such as/],
+    ['1.30.14', ['primary'], /KubeProxy: nodePortAddresses\[0\]: "primary" is taken since 1\.31, so not in version "1\.30\.14", write ranges such as/],
     ['1.36.0', ['10.0.0.0/8', 'primary'], /KubeProxy: nodePortAddresses\[1\]: "primary" stands beside others since 1\.37, .*, write it alone, or ranges alone/],
     ['1.36.0', ['localhost'], /KubeProxy: nodePortAddresses\[0\]: "localhost" is taken since 1\.37, .*, write "127\.0\.0\.0\/8" and "::1\/128"/],
     ['1.36.0', ['all'], /KubeProxy: nodePortAddresses\[0\]: "all" is taken since 1\.37, .*, write "0\.0\.0\.0\/0" and "::\/0"/],
@@ -332,7 +332,7 @@ describe('addresses for node ports', () => {
 
 test('settings of connection tracking that the version lacks are refused', () => {
   expect(() => proxy({ version: '1.28.15', conntrack: { tcpBeLiberal: true } }))
-    .toThrow(/KubeProxy: conntrack\.tcpBeLiberal: true is taken since 1\.29, not in version "1\.28\.15", leave it out/);
+    .toThrow(/KubeProxy: conntrack\.tcpBeLiberal: true is taken since 1\.29, so not in version "1\.28\.15", leave it out/);
   expect(configOf({ version: '1.28.15', conntrack: { min: 0 } }).conntrack).toEqual({ min: 0 });
 });
 
