@@ -10,8 +10,8 @@ interface BackendType {
   /** The fields that it reads: Flannel leaves others out without a word. */
   readonly fields: { readonly [name: string]: Codec<any> };
 
-  /** Whether it brings packets of IPv6 to other nodes. */
-  readonly ipv6?: true;
+  /** Whether pods can have IPv6 addresses: also alone, or only beside those of IPv4; otherwise it leaves packets of IPv6 behind. */
+  readonly ipv6?: 'alone' | 'beside';
 }
 
 /**
@@ -20,16 +20,14 @@ interface BackendType {
  * `ipsec`, which it registers too, is not among them: it takes its key from the ConfigMap, and does not start without.
  */
 const TYPES: { readonly [type: string]: BackendType } = {
-  'vxlan': { fields: { ...inFlannelsWords(FLANNEL_VXLAN_OPTIONS), Learning: flag }, ipv6: true },
-  'host-gw': { fields: {}, ipv6: true },
-  'wireguard': { fields: inFlannelsWords(FLANNEL_WIREGUARD_OPTIONS), ipv6: true },
+  'vxlan': { fields: { ...inFlannelsWords(FLANNEL_VXLAN_OPTIONS), Learning: flag }, ipv6: 'alone' },
+  'host-gw': { fields: {}, ipv6: 'alone' },
+  'wireguard': { fields: inFlannelsWords(FLANNEL_WIREGUARD_OPTIONS), ipv6: 'alone' },
   'udp': { fields: { Port: portNumber } },
   'ipip': { fields: { DirectRouting: flag } },
-  'alloc': { fields: {} },
-  'extension': {
-    fields: { PreStartupCommand: text(), PostStartupCommand: text(), SubnetAddCommand: text(), SubnetRemoveCommand: text() },
-    ipv6: true,
-  },
+  // It brings no packets at all, but ends where the node has no IPv4 address.
+  'alloc': { fields: {}, ipv6: 'beside' },
+  'extension': { fields: { PreStartupCommand: text(), PostStartupCommand: text(), SubnetAddCommand: text(), SubnetRemoveCommand: text() } },
   'tencent-vpc': { fields: {} },
 };
 
@@ -56,9 +54,10 @@ export function backendFields(type: string, given: { readonly [name: string]: an
   })));
 }
 
-/** Whether a backend of this type brings packets of IPv6 to other nodes. */
-export function bringsIpv6(type: string): boolean {
-  return TYPES[type].ipv6 === true;
+/** Whether pods can have IPv6 addresses with a backend of this type, beside those of IPv4 or alone. */
+export function takesIpv6(type: string, ipv4: boolean): boolean {
+  const { ipv6 } = TYPES[type];
+  return ipv6 === 'alone' || (ipv6 === 'beside' && ipv4);
 }
 
 function inFlannelsWords(options: { readonly [name: string]: Field<any> }): { [name: string]: Codec<any> } {

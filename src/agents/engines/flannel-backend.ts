@@ -44,8 +44,8 @@ export class FlannelBackend {
   }
 
   /**
-   * Another backend, in Flannel's words: `udp` (on amd64 alone), `ipip`, `alloc`, `extension` or `tencent-vpc`. Of these only
-   * `extension` brings packets of IPv6 to other nodes.
+   * Another backend, in Flannel's words: `udp` (on amd64 alone), `ipip`, `alloc`, `extension` or `tencent-vpc`. None of these
+   * brings packets of IPv6 to other nodes.
    *
    * Throws on a type or field that Flannel does not know, and on keys and passwords among the fields: they would stand in a
    * ConfigMap. For that reason `ipsec` is refused, which does not start without its key there.

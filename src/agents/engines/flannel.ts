@@ -1,5 +1,5 @@
 import { FlannelBackend } from './flannel-backend';
-import { bringsIpv6 } from './flannel-backend-type';
+import { takesIpv6 } from './flannel-backend-type';
 import { FlannelOptions, FLANNEL_OPTIONS } from './flannel-options';
 import { imageOf } from './private/image-version';
 import { rootWith } from './private/root-with';
@@ -57,9 +57,10 @@ export class Flannel extends NetworkAgentEngine {
     if (options.ipv4 === false && options.podCidrV6 === undefined) {
       throw new Error('Flannel: ipv4: false leaves pods without addresses, give podCidrV6 too');
     }
-    if (options.podCidrV6 !== undefined && !bringsIpv6(this.backend.Type)) {
-      throw new Error(`Flannel: podCidrV6: ${shown(options.podCidrV6)} cannot be reached by backend ${shown(this.backend.Type)},`
-        + ' which brings packets of IPv4 alone to other nodes, leave it out or write another backend such as FlannelBackend.vxlan()');
+    const { podCidrV6, ipv4 = true } = options;
+    if (podCidrV6 !== undefined && !takesIpv6(this.backend.Type, ipv4)) {
+      throw new Error(`Flannel: podCidrV6: ${shown(podCidrV6)} does not go with backend ${shown(this.backend.Type)}${ipv4 ? '' : ' without IPv4'},`
+        + ' leave it out or write another backend such as FlannelBackend.vxlan()');
     }
   }
 

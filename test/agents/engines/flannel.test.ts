@@ -319,8 +319,8 @@ test.each([
 });
 
 test.each([
-  FlannelBackend.vxlan(), FlannelBackend.hostGw(), FlannelBackend.wireguard(), FlannelBackend.of('extension'),
-])('a backend that brings packets of IPv6 does so (%#)', (backend) => {
+  FlannelBackend.vxlan(), FlannelBackend.hostGw(), FlannelBackend.wireguard(), FlannelBackend.of('alloc'),
+])('pods have IPv6 addresses with a backend that can (%#)', (backend) => {
   expect(networkOf({ backend, podCidrV6: '2001:db8:42::/56' })).toMatchObject({ EnableIPv6: true, IPv6Network: '2001:db8:42::/56' });
 });
 
@@ -431,7 +431,11 @@ test.each<[FlannelOptions, RegExp]>([
   [{ version: '0.28.8' }, /Flannel: version: "0\.28\.8" is older than 0\.28\.9, the first version that this engine is right for; write "0\.28\.9" or a newer one/],
   [
     { podCidrV6: '2001:db8:42::/56', backend: FlannelBackend.of('ipip') },
-    /Flannel: podCidrV6: "2001:db8:42::\/56" cannot be reached by backend "ipip", .* leave it out or write another backend such as FlannelBackend\.vxlan\(\)/,
+    /Flannel: podCidrV6: "2001:db8:42::\/56" does not go with backend "ipip", leave it out or write another backend such as FlannelBackend\.vxlan\(\)/,
+  ],
+  [
+    { ipv4: false, podCidrV6: '2001:db8:42::/56', backend: FlannelBackend.of('alloc') },
+    /Flannel: podCidrV6: "2001:db8:42::\/56" does not go with backend "alloc" without IPv4, /,
   ],
   [{ loadBrNetfilter: 'yes' as any }, /Flannel: loadBrNetfilter: "yes" is not a boolean/],
   [{ cniPluginImage: '' }, /Flannel: cniPluginImage: "" is empty/],
