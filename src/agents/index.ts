@@ -2,6 +2,8 @@ export * from './agent-engine';
 export * from './engines/flannel';
 export * from './engines/flannel-backend';
 export * from './engines/flannel-options';
+export * from './engines/flannel-vxlan-options';
+export * from './engines/flannel-wireguard-options';
 export * from './engines/fluent-bit';
 export * from './engines/kube-proxy';
 export * from './engines/kube-proxy-conntrack';

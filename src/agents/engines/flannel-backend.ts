@@ -1,115 +1,14 @@
-import { mtu } from './private/formats';
-import { flag, integer, oneOf } from '../../daemonset/private/codec';
-import { count, nonEmpty, portNumber } from '../../daemonset/private/formats';
+import { backendFields, backendType } from './flannel-backend-type';
+import { FLANNEL_VXLAN_OPTIONS, FlannelVxlanOptions } from './flannel-vxlan-options';
+import { FLANNEL_WIREGUARD_OPTIONS, FlannelWireguardOptions } from './flannel-wireguard-options';
+import { reported } from '../../daemonset/private/bad-value';
+import { inside } from '../../daemonset/private/codec';
 import { at, needed } from '../../daemonset/private/struct';
 import { Factory, vocabulary } from '../../daemonset/private/vocabulary';
 
-/** Options of Flannel's VXLAN backend. */
-export interface FlannelVxlanOptions {
-  /**
-   * The number of the virtual network, 1 to 16777215.
-   *
-   * @default - Flannel decides: 1
-   */
-  readonly vni?: number;
-
-  /**
-   * The UDP port on which nodes send packets to each other.
-   *
-   * @default - the kernel decides: 8472
-   */
-  readonly port?: number;
-
-  /**
-   * The size of the largest packet on the wire, in bytes.
-   *
-   * @default - that of the interface
-   */
-  readonly mtu?: number;
-
-  /**
-   * Whether nodes of one subnet reach each other by routes, without encapsulation.
-   *
-   * @default - Flannel decides: no
-   */
-  readonly directRouting?: boolean;
-
-  /**
-   * Whether packets carry a group policy (VXLAN-GBP).
-   *
-   * @default - Flannel decides: no
-   */
-  readonly gbp?: boolean;
-}
-
-/** How many tunnels Flannel's WireGuard backend makes where there are addresses of both families. */
-export enum FlannelWireguardMode {
-  /** One tunnel for each family. */
-  SEPARATE = 'separate',
-
-  /** One tunnel for both, over the family that both ends have. */
-  AUTO = 'auto',
-
-  /** One tunnel for both, over IPv4. */
-  IPV4 = 'ipv4',
-
-  /** One tunnel for both, over IPv6. */
-  IPV6 = 'ipv6',
-}
-
-/** Options of Flannel's WireGuard backend. */
-export interface FlannelWireguardOptions {
-  /**
-   * The UDP port on which nodes listen.
-   *
-   * @default - Flannel decides: 51820
-   */
-  readonly listenPort?: number;
-
-  /**
-   * The UDP port of the tunnel for IPv6, where there are separate ones.
-   *
-   * @default - Flannel decides: 51821
-   */
-  readonly listenPortV6?: number;
-
-  /**
-   * The size of the largest packet on the wire, in bytes.
-   *
-   * @default - that of the interface
-   */
-  readonly mtu?: number;
-
-  /**
-   * How often an empty packet keeps a tunnel open through a firewall, in seconds; 0 is never.
-   *
-   * @default - Flannel decides: never
-   */
-  readonly persistentKeepaliveInterval?: number;
-
-  /**
-   * How many tunnels there are.
-   *
-   * @default - Flannel decides: one for each family
-   */
-  readonly mode?: FlannelWireguardMode;
-}
-
-const vxlan = new Factory<FlannelVxlanOptions>('vxlan', { Type: 'vxlan' }, [], {
-  vni: at('VNI', integer(1, 2 ** 24 - 1)),
-  port: at('Port', portNumber),
-  mtu: at('MTU', mtu),
-  directRouting: at('DirectRouting', flag),
-  gbp: at('GBP', flag),
-});
-const wireguard = new Factory<FlannelWireguardOptions>('wireguard', { Type: 'wireguard' }, [], {
-  listenPort: at('ListenPort', portNumber),
-  listenPortV6: at('ListenPortV6', portNumber),
-  mtu: at('MTU', mtu),
-  persistentKeepaliveInterval: at('PersistentKeepaliveInterval', count),
-  mode: at('Mode', oneOf('FlannelWireguardMode', FlannelWireguardMode)),
-});
-const of = new Factory<{ type: string }>('of', {}, ['type'], { type: needed(at('Type', nonEmpty)) });
+const vxlan = new Factory<FlannelVxlanOptions>('vxlan', { Type: 'vxlan' }, [], FLANNEL_VXLAN_OPTIONS);
+const wireguard = new Factory<FlannelWireguardOptions>('wireguard', { Type: 'wireguard' }, [], FLANNEL_WIREGUARD_OPTIONS);
+const of = new Factory<{ type: string }>('of', {}, ['type'], { type: needed(at('Type', backendType)) });
 
 /**
  * How Flannel brings packets from node to node. It must not change once pods run.
@@ -145,15 +44,19 @@ export class FlannelBackend {
   }
 
   /**
-   * Another backend, in Flannel's words.
+   * Another backend, in Flannel's words: `udp` (on amd64 alone), `ipip`, `alloc`, `extension` or `tencent-vpc`. None of these
+   * brings packets of IPv6 to other nodes.
    *
-   * Throws on keys and passwords among the fields: they would stand in a ConfigMap.
+   * Throws on a type or field that Flannel does not know, and on keys and passwords among the fields: they would stand in a
+   * ConfigMap. For that reason `ipsec` is refused, which does not start without its key there.
    *
    * @param type its type, such as `ipip` or `alloc`
    * @param fields its other fields, such as `{ DirectRouting: true }`
    */
   public static of(type: string, fields: { [name: string]: any } = {}): FlannelBackend {
-    return new FlannelBackend({ ...of.encode('FlannelBackend', { type }), ...withoutSecrets(fields) });
+    const json = of.encode('FlannelBackend', { type });
+    const further = reported('FlannelBackend.of:', () => inside('fields', () => backendFields(type, withoutSecrets(fields))));
+    return new FlannelBackend({ ...json, ...further });
   }
 
   /** @internal */

@@ -1,5 +1,6 @@
 import { FlannelBackend, FLANNEL_BACKEND } from './flannel-backend';
-import { ipv4Cidr, ipv6Cidr, version } from './private/formats';
+import { ipv4Cidr, ipv6Cidr } from './private/formats';
+import { versionSince } from './private/image-version';
 import { flag } from '../../daemonset/private/codec';
 import { hostPath, nonEmpty, portNumber } from '../../daemonset/private/formats';
 import { own, struct } from '../../daemonset/private/struct';
@@ -7,7 +8,7 @@ import { own, struct } from '../../daemonset/private/struct';
 /** Options of Flannel. */
 export interface FlannelOptions {
   /**
-   * The version of the image `ghcr.io/flannel-io/flannel`.
+   * The version of the image `ghcr.io/flannel-io/flannel`, from 0.28.9 on; or a tag of your own, or either with a digest.
    *
    * @default '0.28.9'
    */
@@ -63,11 +64,21 @@ export interface FlannelOptions {
   readonly ifaceRegex?: string;
 
   /**
-   * Whether Flannel writes rules for nftables, otherwise for iptables.
+   * Whether Flannel writes rules for nftables, otherwise for iptables. With iptables, nodes need the kernel module `br_netfilter`.
    *
    * @default false
    */
   readonly enableNftables?: boolean;
+
+  /**
+   * Whether an init container loads the kernel module `br_netfilter`, without which Flannel ends unless it writes rules for nftables.
+   *
+   * The init container may load any module of the node. It uses the `modprobe` of Flannel's image, which loads no modules that are
+   * compressed with zstd (Ubuntu since 24.04): there, have the node load it.
+   *
+   * @default false
+   */
+  readonly loadBrNetfilter?: boolean;
 
   /**
    * Whether Flannel tells the container runtime to use it; `false` where another plugin calls Flannel's, as Multus does.
@@ -91,7 +102,7 @@ export interface FlannelOptions {
   readonly cniConfigDirectory?: string;
 
   /**
-   * The port of the node for health checks.
+   * The port of the node for health checks, on all of its addresses of both families.
    *
    * @default 8081
    */
@@ -100,7 +111,7 @@ export interface FlannelOptions {
 
 /** @internal */
 export const FLANNEL_OPTIONS = struct<FlannelOptions>({
-  version: own(version),
+  version: own(versionSince('0.28.9')),
   cniPluginImage: own(nonEmpty),
   podCidr: own(ipv4Cidr),
   podCidrV6: own(ipv6Cidr),
@@ -109,6 +120,7 @@ export const FLANNEL_OPTIONS = struct<FlannelOptions>({
   iface: own(nonEmpty),
   ifaceRegex: own(nonEmpty),
   enableNftables: own(flag),
+  loadBrNetfilter: own(flag),
   installCniConfig: own(flag),
   cniBinDirectory: own(hostPath),
   cniConfigDirectory: own(hostPath),

@@ -1,16 +1,19 @@
 import { FlannelBackend } from './flannel-backend';
+import { takesIpv6 } from './flannel-backend-type';
 import { FlannelOptions, FLANNEL_OPTIONS } from './flannel-options';
-import { versionTag } from './private/formats';
+import { imageOf } from './private/image-version';
 import { rootWith } from './private/root-with';
 import { Capability } from '../../daemonset/capability';
 import { ContainerProps } from '../../daemonset/container-props';
 import { DnsPolicy } from '../../daemonset/dns-policy';
 import { EnvValue } from '../../daemonset/env-value';
 import { HostMount } from '../../daemonset/host-mount';
+import { HostPathType } from '../../daemonset/host-path-type';
 import { PriorityClass } from '../../daemonset/priority-class';
-import { reported } from '../../daemonset/private/bad-value';
+import { reported, shown } from '../../daemonset/private/bad-value';
 import { Probe } from '../../daemonset/probe';
 import { Resources } from '../../daemonset/resources';
+import { VolumeMount } from '../../daemonset/volume-mount';
 import { NetworkAgentEngine } from '../network-agent-engine';
 import { NodeAgentSpec } from '../node-agent-spec';
 
@@ -54,11 +57,16 @@ export class Flannel extends NetworkAgentEngine {
     if (options.ipv4 === false && options.podCidrV6 === undefined) {
       throw new Error('Flannel: ipv4: false leaves pods without addresses, give podCidrV6 too');
     }
+    const { podCidrV6, ipv4 = true } = options;
+    if (podCidrV6 !== undefined && !takesIpv6(this.backend.Type, ipv4)) {
+      throw new Error(`Flannel: podCidrV6: ${shown(podCidrV6)} does not go with backend ${shown(this.backend.Type)}${ipv4 ? '' : ' without IPv4'},`
+        + ' leave it out or write another backend such as FlannelBackend.vxlan()');
+    }
   }
 
   /** What Flannel needs. */
   public spec(): NodeAgentSpec {
-    const image = `ghcr.io/flannel-io/flannel:${versionTag(this.options.version ?? '0.28.9')}`;
+    const image = imageOf('ghcr.io/flannel-io/flannel', this.options.version ?? '0.28.9', 'v');
     return {
       container: {
         name: this.name,
@@ -72,7 +80,7 @@ export class Flannel extends NetworkAgentEngine {
           { name: 'EVENT_QUEUE_DEPTH', value: EnvValue.of('5000') },
           { name: 'CONT_WHEN_CACHE_NOT_READY', value: EnvValue.of('false') },
         ],
-        volumeMounts: [HostMount.stateDirectory('/run/flannel', { name: 'run' }), HostMount.xtablesLock()],
+        volumeMounts: [HostMount.stateDirectory('/run/flannel', { name: 'run' }), HostMount.xtablesLock(), ...this.devices()],
         resources: Resources.of({ cpu: '100m', memory: '50Mi' }),
         securityContext: rootWith(Capability.NET_ADMIN, Capability.NET_RAW),
         livenessProbe: Probe.httpGet('/healthz', { port: 'healthz', initialDelaySeconds: 10, periodSeconds: 30 }),
@@ -98,6 +106,16 @@ export class Flannel extends NetworkAgentEngine {
     return this.options.healthzPort ?? 8081;
   }
 
+  private get backend(): any {
+    return (this.options.backend ?? FlannelBackend.vxlan())._json;
+  }
+
+  /** The devices of the node that the backend opens. */
+  private devices(): VolumeMount[] {
+    return this.backend.Type === 'udp'
+      ? [HostMount.of('/dev/net/tun', { name: 'tun', type: HostPathType.CHAR_DEVICE, readOnly: false })] : [];
+  }
+
   private args(): string[] {
     const { iface, ifaceRegex } = this.options;
     return [
@@ -110,17 +128,18 @@ export class Flannel extends NetworkAgentEngine {
   }
 
   private network(): object {
-    const { podCidr = '10.244.0.0/16', podCidrV6, ipv4 = true, enableNftables = false, backend = FlannelBackend.vxlan() } = this.options;
+    const { podCidr = '10.244.0.0/16', podCidrV6, ipv4 = true, enableNftables = false } = this.options;
     return {
       ...(ipv4 ? { Network: podCidr } : { EnableIPv4: false }),
       ...(podCidrV6 !== undefined && { EnableIPv6: true, IPv6Network: podCidrV6 }),
       EnableNFTables: enableNftables,
-      Backend: backend._json,
+      Backend: this.backend,
     };
   }
 
   private installers(image: string): ContainerProps[] {
-    const { cniPluginImage = 'ghcr.io/flannel-io/flannel-cni-plugin:v1.9.1-flannel3', installCniConfig = true } = this.options;
+    const { cniPluginImage = 'ghcr.io/flannel-io/flannel-cni-plugin:v1.9.1-flannel3' } = this.options;
+    const { installCniConfig = true, loadBrNetfilter = false } = this.options;
     const { cniBinDirectory: bin = CNI_BIN, cniConfigDirectory: config = CNI_CONFIG } = this.options;
     // On some nodes these directories belong to another user than root.
     const securityContext = rootWith(Capability.DAC_OVERRIDE);
@@ -132,15 +151,28 @@ export class Flannel extends NetworkAgentEngine {
       volumeMounts: [HostMount.cniBin({ path: bin, mountPath: CNI_BIN })],
       securityContext,
     };
-    return installCniConfig ? [plugin, {
+    const configuration = {
       name: 'install-cni',
       image,
       command: ['/opt/bin/install-conf'],
       args: [`${CONFIG}/cni-conf.json`, `${CNI_CONFIG}/10-flannel.conflist`],
       volumeMounts: [HostMount.cniConf({ path: config, mountPath: CNI_CONFIG })],
       securityContext,
-    }] : [plugin];
+    };
+    return [...(loadBrNetfilter ? [moduleLoader(image)] : []), plugin, ...(installCniConfig ? [configuration] : [])];
   }
+}
+
+/** Loads br_netfilter, where the kernel has it neither loaded nor built in. */
+function moduleLoader(image: string): ContainerProps {
+  return {
+    name: 'load-br-netfilter',
+    image,
+    command: ['/bin/sh', '-c'],
+    args: ['test -e /proc/sys/net/bridge/bridge-nf-call-iptables || modprobe br_netfilter'],
+    volumeMounts: [HostMount.libModules()],
+    securityContext: rootWith(Capability.SYS_MODULE),
+  };
 }
 
 function json(value: object): string {

@@ -38,21 +38,21 @@ export interface KubeProxyConntrack {
   readonly tcpCloseWaitTimeout?: string;
 
   /**
-   * Whether packets outside of a connection's window are let through.
+   * Whether packets outside of a connection's window are let through. Since Kubernetes 1.29.
    *
    * @default - kube-proxy decides: no
    */
   readonly tcpBeLiberal?: boolean;
 
   /**
-   * How long a UDP connection is kept that has had no answer, such as `30s`.
+   * How long a UDP connection is kept that has had no answer, such as `30s`. Since Kubernetes 1.29.
    *
    * @default - the kernel's setting
    */
   readonly udpTimeout?: string;
 
   /**
-   * How long a UDP connection is kept that has had answers, such as `2m`.
+   * How long a UDP connection is kept that has had answers, such as `2m`. Since Kubernetes 1.29.
    *
    * @default - the kernel's setting
    */

@@ -1,16 +1,18 @@
 import { KubeProxyConntrack, KUBE_PROXY_CONNTRACK } from './kube-proxy-conntrack';
 import { KubeProxyMode } from './kube-proxy-mode';
-import { bindAddress, cidrs, nodePortAddress, serverUrl, version } from './private/formats';
+import { kubeProxyVersion } from './kube-proxy-version';
+import { bindAddress, cidrs, nodePortAddress, serverUrl } from './private/formats';
 import { BadValue, shown } from '../../daemonset/private/bad-value';
 import { Codec, flag, list, map, oneOf } from '../../daemonset/private/codec';
 import { Inexpressible } from '../../daemonset/private/expression';
 import { nonEmpty } from '../../daemonset/private/formats';
-import { at, here, needed, own, struct } from '../../daemonset/private/struct';
+import { at, copied, here, needed, own, struct } from '../../daemonset/private/struct';
 
 /** Options of kube-proxy. */
 export interface KubeProxyOptions {
   /**
-   * The version of the cluster, such as `1.36.0`: that of the image `registry.k8s.io/kube-proxy`.
+   * The version of the cluster, such as `1.36.0`, from 1.27.0 on: that of the image `registry.k8s.io/kube-proxy`. With or without a digest
+   * (`1.36.0@sha256:…`).
    *
    * It must not be newer than the API server's, and at most three minor versions older.
    */
@@ -26,7 +28,9 @@ export interface KubeProxyOptions {
   /**
    * How packets are brought to the pods behind a Service. A node that has run another mode keeps its rules until it is restarted.
    *
-   * @default - kube-proxy decides: `KubeProxyMode.IPTABLES`
+   * It is always written: kube-proxy 1.37 warns where it is not, and from 1.40 on would take `KubeProxyMode.NFTABLES`.
+   *
+   * @default KubeProxyMode.IPTABLES
    */
   readonly mode?: KubeProxyMode;
 
@@ -39,14 +43,18 @@ export interface KubeProxyOptions {
   readonly clusterCidr?: string;
 
   /**
-   * The addresses of a node on which it takes connections for Services of type NodePort: ranges, or `primary`.
+   * The addresses of a node on which it takes connections for Services of type NodePort: ranges, or `primary` (since Kubernetes 1.31)
+   * for the node's own. Since 1.37 also `localhost` and `all`, and all of these beside each other.
    *
-   * @default - kube-proxy decides: all, with nftables the node's own
+   * Connections to the loopback address are only served with iptables, of IPv4; and with nftables, of TCP, where `localhost` or its
+   * ranges are given and the feature gate `KubeProxyNFTablesLocalhostNodePorts` (since 1.37) is on.
+   *
+   * @default - kube-proxy decides: all, with nftables (from Kubernetes 1.30 on) the node's own
    */
   readonly nodePortAddresses?: string[];
 
   /**
-   * Where it shows metrics, such as `0.0.0.0:10249` for every address of the node.
+   * Where it shows metrics, such as `0.0.0.0:10249` for every address of the node, of IPv4 and IPv6.
    *
    * @default - kube-proxy decides: `127.0.0.1:10249`, which only the node itself reaches; then there can be no monitor
    */
@@ -55,7 +63,7 @@ export interface KubeProxyOptions {
   /**
    * Where it answers health checks of the kubelet and of load balancers.
    *
-   * @default - kube-proxy decides: `0.0.0.0:10256`
+   * @default - kube-proxy decides: `0.0.0.0:10256`, every address of the node, of IPv4 and IPv6
    */
   readonly healthzBindAddress?: string;
 
@@ -67,7 +75,7 @@ export interface KubeProxyOptions {
   readonly conntrack?: KubeProxyConntrack;
 
   /**
-   * Whether every packet to a Service looks as if it came from the node. Not with nftables.
+   * Whether every packet to a Service looks as if it came from the node, in whichever mode.
    *
    * @default - kube-proxy decides: no
    */
@@ -102,23 +110,33 @@ export interface KubeProxyOptions {
   readonly configuration?: { [field: string]: any };
 }
 
-/** Fields that a whole option stands for, and those that are always the same. */
-const TAKEN = ['apiVersion', 'kind', 'mode', 'clusterCIDR', 'nodePortAddresses', 'metricsBindAddress', 'healthzBindAddress', 'featureGates'];
+/** Fields that a whole option stands for. */
+const OPTIONS = ['mode', 'clusterCIDR', 'nodePortAddresses', 'metricsBindAddress', 'healthzBindAddress', 'featureGates'];
+
+/** Fields that the engine gives, in the file or as an argument: another value would have no effect, or break what it sets up. */
+const FIXED = ['apiVersion', 'kind', 'hostnameOverride', 'clientConnection.kubeconfig'];
 
 const furtherFields: Codec<{ [field: string]: any }> = {
   encode: (value) => {
-    const taken = TAKEN.find((field) => field in value);
-    if (taken !== undefined) {
-      throw new BadValue(`${shown(value[taken])} for "${taken}" does not belong here, write the option of kube-proxy instead`);
-    }
-    return structuredClone(value);
+    refuse(OPTIONS, value, 'write the option of kube-proxy instead');
+    refuse(FIXED, value, 'the engine gives it, leave it out');
+    return copied(value);
   },
   express: () => { throw new Inexpressible('engines have no importer'); },
 };
 
+function refuse(paths: string[], value: { [field: string]: any }, instead: string): void {
+  for (const path of paths) {
+    const given = path.split('.').reduce((part: any, key) => part?.[key], value);
+    if (given !== undefined) {
+      throw new BadValue(`${shown(given)} for "${path}" does not belong here, ${instead}`);
+    }
+  }
+}
+
 /** @internal */
 export const KUBE_PROXY_LAUNCH = struct<Pick<KubeProxyOptions, 'version' | 'server'>>({
-  version: needed(own(version)),
+  version: needed(own(kubeProxyVersion)),
   server: needed(own(serverUrl)),
 });
 
@@ -130,9 +148,16 @@ export const KUBE_PROXY_CONFIGURATION = struct<Omit<KubeProxyOptions, 'version' 
   metricsBindAddress: own(bindAddress),
   healthzBindAddress: own(bindAddress),
   conntrack: own(KUBE_PROXY_CONNTRACK),
+  // IPVS reads it there too.
   masqueradeAll: at('iptables.masqueradeAll', flag),
   strictArp: at('ipvs.strictARP', flag),
   ipvsScheduler: at('ipvs.scheduler', nonEmpty),
   featureGates: own(map(nonEmpty, flag)),
   configuration: here(furtherFields),
+});
+
+/** @internal */
+export const KUBE_PROXY_CONFIGURATION_FOR_NFTABLES = struct<Omit<KubeProxyOptions, 'version' | 'server'>>({
+  ...KUBE_PROXY_CONFIGURATION.fields,
+  masqueradeAll: at('nftables.masqueradeAll', flag),
 });

@@ -1,6 +1,9 @@
 import { Yaml } from 'cdk8s';
-import { KUBE_PROXY_CONFIGURATION, KUBE_PROXY_LAUNCH, KubeProxyOptions } from './kube-proxy-options';
-import { bound, versionTag } from './private/formats';
+import { configurationOf } from './kube-proxy-configuration';
+import { KUBE_PROXY_LAUNCH, KubeProxyOptions } from './kube-proxy-options';
+import { minorOf } from './kube-proxy-version';
+import { bound } from './private/formats';
+import { imageOf } from './private/image-version';
 import { rootWith } from './private/root-with';
 import { Capability } from '../../daemonset/capability';
 import { ContainerProps } from '../../daemonset/container-props';
@@ -39,7 +42,8 @@ export class KubeProxy extends NetworkAgentEngine {
   private readonly options: KubeProxyOptions;
 
   /**
-   * Throws when an option is malformed, or when `configuration` repeats another option.
+   * Throws when an option is malformed, when kube-proxy of the version does not take it, or when `configuration` repeats another
+   * option or what the engine gives.
    *
    * @param options the options
    */
@@ -48,13 +52,14 @@ export class KubeProxy extends NetworkAgentEngine {
     this.options = copied(options);
     this.configuration = reported('KubeProxy:', () => {
       KUBE_PROXY_LAUNCH.encode(options);
-      return KUBE_PROXY_CONFIGURATION.encode(options);
+      return configurationOf(options);
     });
   }
 
   /** What kube-proxy needs. */
   public spec(): NodeAgentSpec {
-    const divided = this.minor >= 29;
+    const minor = minorOf(this.options.version);
+    const divided = minor >= 29;
     const metrics = bound(this.options.metricsBindAddress ?? '127.0.0.1:10249')!;
     const shown = !LOOPBACK.test(metrics.host);
     const healthz = bound(this.options.healthzBindAddress ?? '0.0.0.0:10256')!;
@@ -70,7 +75,7 @@ export class KubeProxy extends NetworkAgentEngine {
           ? rootWith(Capability.NET_ADMIN, Capability.NET_RAW, Capability.SYS_RESOURCE)
           : { privileged: true },
         // Ready once it has written its rules: until then an update must not go on to the next node.
-        readinessProbe: Probe.httpGet(this.minor >= 28 ? '/livez' : '/healthz', {
+        readinessProbe: Probe.httpGet(minor >= 28 ? '/livez' : '/healthz', {
           port: 'healthz', host: EVERY_ADDRESS.includes(healthz.host) ? undefined : healthz.host,
         }),
       },
@@ -91,15 +96,10 @@ export class KubeProxy extends NetworkAgentEngine {
     };
   }
 
-  /** The minor version of the cluster. */
-  private get minor(): number {
-    return Number(this.options.version.split('.')[1]);
-  }
-
   private container(name: string, ...args: string[]): ContainerProps {
     return {
       name,
-      image: `registry.k8s.io/kube-proxy:${versionTag(this.options.version)}`,
+      image: imageOf('registry.k8s.io/kube-proxy', this.options.version, 'v'),
       command: ['/usr/local/bin/kube-proxy'],
       args: [`--config=${CONFIG}/config.conf`, '--hostname-override=$(NODE_NAME)', ...args],
       env: [{ name: 'NODE_NAME', value: EnvValue.fromField('spec.nodeName') }],

@@ -1,5 +1,7 @@
-import { Flannel, FlannelBackend, FlannelOptions, FlannelWireguardMode, ImagePullPolicy } from '../../../src';
+import { EnvValue, Flannel, FlannelBackend, FlannelOptions, FlannelWireguardMode, ImagePullPolicy } from '../../../src';
 import { byKind, containerOf, networkAgent, podOf, yaml } from '../manifests';
+
+const DIGEST = `sha256:${'0'.repeat(64)}`;
 
 const flannel = (options: FlannelOptions = {}) => networkAgent(new Flannel(options));
 const networkOf = (options: FlannelOptions) => JSON.parse(byKind(flannel(options)).ConfigMap.data['net-conf.json']);
@@ -305,8 +307,66 @@ test.each([
     { Type: 'wireguard', ListenPort: 1, ListenPortV6: 2, MTU: 1420, PersistentKeepaliveInterval: 0, Mode: 'auto' },
   ],
   [FlannelBackend.of('ipip', { DirectRouting: true }), { Type: 'ipip', DirectRouting: true }],
+  [FlannelBackend.of('udp', { Port: 8285 }), { Type: 'udp', Port: 8285 }],
+  [FlannelBackend.of('alloc'), { Type: 'alloc' }],
+  [FlannelBackend.of('tencent-vpc'), { Type: 'tencent-vpc' }],
+  [FlannelBackend.of('extension', { SubnetAddCommand: 'ip route add $SUBNET via $PUBLIC_IP' }), {
+    Type: 'extension', SubnetAddCommand: 'ip route add $SUBNET via $PUBLIC_IP',
+  }],
+  [FlannelBackend.of('vxlan', { VNI: 7, Learning: true, MTU: undefined }), { Type: 'vxlan', VNI: 7, Learning: true }],
 ])('packets travel as the backend says (%#)', (backend, json) => {
   expect(networkOf({ backend }).Backend).toEqual(json);
+});
+
+test.each([
+  FlannelBackend.vxlan(), FlannelBackend.hostGw(), FlannelBackend.wireguard(), FlannelBackend.of('alloc'),
+])('pods have IPv6 addresses with a backend that can (%#)', (backend) => {
+  expect(networkOf({ backend, podCidrV6: '2001:db8:42::/56' })).toMatchObject({ EnableIPv6: true, IPv6Network: '2001:db8:42::/56' });
+});
+
+test('the backend udp opens the tunnel device of the node, others do not', () => {
+  const build = flannel({ backend: FlannelBackend.of('udp') });
+  expect(containerOf(build).volumeMounts).toContainEqual({ name: 'tun', mountPath: '/dev/net/tun' });
+  expect(podOf(build).volumes).toContainEqual({ name: 'tun', hostPath: { path: '/dev/net/tun', type: 'CharDevice' } });
+  expect(volumesOf({ backend: FlannelBackend.of('ipip') }).map(({ name }) => name)).not.toContain('tun');
+});
+
+describe('the kernel module br_netfilter', () => {
+  test('is left to the node by default', () => {
+    expect(podOf(flannel()).initContainers.map(({ name }: any) => name)).toEqual(['install-cni-plugin', 'install-cni']);
+  });
+
+  test('is loaded before all else by an init container that may do nothing but that, if wanted', () => {
+    const { initContainers, containers, volumes } = podOf(flannel({ loadBrNetfilter: true }));
+    expect(initContainers.map(({ name }: any) => name)).toEqual(['load-br-netfilter', 'install-cni-plugin', 'install-cni']);
+    expect(initContainers[0]).toMatchObject({
+      image: 'ghcr.io/flannel-io/flannel:v0.28.9',
+      command: ['/bin/sh', '-c'],
+      args: ['test -e /proc/sys/net/bridge/bridge-nf-call-iptables || modprobe br_netfilter'],
+      securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'], add: ['SYS_MODULE'] } },
+    });
+    expect(initContainers[0].volumeMounts).toContainEqual({ name: 'lib-modules', mountPath: '/lib/modules', readOnly: true });
+    expect(volumes).toContainEqual({ name: 'lib-modules', hostPath: { path: '/lib/modules' } });
+    expect(containers[0].securityContext.capabilities.add).toEqual(['NET_ADMIN', 'NET_RAW']);
+  });
+
+  test('is loaded from the image that the user wants', () => {
+    const build = networkAgent(new Flannel({ loadBrNetfilter: true }), { image: 'registry.example.com/flannel:1' });
+    expect(podOf(build).initContainers[0].image).toEqual('registry.example.com/flannel:1');
+  });
+});
+
+test('where kube-proxy is not there yet, the API server is reached at an address that env gives', () => {
+  const build = networkAgent(new Flannel(), {
+    env: [
+      { name: 'KUBERNETES_SERVICE_HOST', value: EnvValue.of('10.0.0.10') },
+      { name: 'KUBERNETES_SERVICE_PORT', value: EnvValue.of('6443') },
+    ],
+  });
+  expect(containerOf(build).env.slice(-2)).toEqual([
+    { name: 'KUBERNETES_SERVICE_HOST', value: '10.0.0.10' },
+    { name: 'KUBERNETES_SERVICE_PORT', value: '6443' },
+  ]);
 });
 
 test('the interface is chosen by name or pattern', () => {
@@ -342,9 +402,19 @@ describe('images', () => {
   };
 
   test('are of other versions, if wanted', () => {
-    expect(imagesOf(flannel({ version: '0.27.0', cniPluginImage: 'registry.example.com/cni-plugin:1' }))).toEqual([
-      'registry.example.com/cni-plugin:1', 'ghcr.io/flannel-io/flannel:v0.27.0', 'ghcr.io/flannel-io/flannel:v0.27.0',
+    expect(imagesOf(flannel({ version: '0.29.0', cniPluginImage: 'registry.example.com/cni-plugin:1' }))).toEqual([
+      'registry.example.com/cni-plugin:1', 'ghcr.io/flannel-io/flannel:v0.29.0', 'ghcr.io/flannel-io/flannel:v0.29.0',
     ]);
+  });
+
+  test.each([
+    ['v0.28.10', 'ghcr.io/flannel-io/flannel:v0.28.10'],
+    ['0.28.9-amd64', 'ghcr.io/flannel-io/flannel:v0.28.9-amd64'],
+    ['mine', 'ghcr.io/flannel-io/flannel:mine'],
+    [`0.28.9@${DIGEST}`, `ghcr.io/flannel-io/flannel:v0.28.9@${DIGEST}`],
+    [DIGEST, `ghcr.io/flannel-io/flannel@${DIGEST}`],
+  ])('are newer versions, own tags and digests: %s', (version, image) => {
+    expect(imagesOf(flannel({ version })).slice(1)).toEqual([image, image]);
   });
 
   test('come from another registry wherever Flannel runs, with its pull policy', () => {
@@ -357,7 +427,17 @@ describe('images', () => {
 });
 
 test.each<[FlannelOptions, RegExp]>([
-  [{ version: 'x' }, /Flannel: version: "x" is not a version/],
+  [{ version: 'a version' }, /Flannel: version: "a version" is not a version or tag, write one such as "0\.28\.9"/],
+  [{ version: '0.28.8' }, /Flannel: version: "0\.28\.8" is older than 0\.28\.9, the first version that this engine is right for; write "0\.28\.9" or a newer one/],
+  [
+    { podCidrV6: '2001:db8:42::/56', backend: FlannelBackend.of('ipip') },
+    /Flannel: podCidrV6: "2001:db8:42::\/56" does not go with backend "ipip", leave it out or write another backend such as FlannelBackend\.vxlan\(\)/,
+  ],
+  [
+    { ipv4: false, podCidrV6: '2001:db8:42::/56', backend: FlannelBackend.of('alloc') },
+    /Flannel: podCidrV6: "2001:db8:42::\/56" does not go with backend "alloc" without IPv4, /,
+  ],
+  [{ loadBrNetfilter: 'yes' as any }, /Flannel: loadBrNetfilter: "yes" is not a boolean/],
   [{ cniPluginImage: '' }, /Flannel: cniPluginImage: "" is empty/],
   [{ podCidr: '10.244.0.0' }, /Flannel: podCidr: "10\.244\.0\.0" is not a range of IPv4 addresses, write one such as "10\.244\.0\.0\/16"/],
   [{ podCidr: '10.244.0.0/33' }, /Flannel: podCidr: "10\.244\.0\.0\/33" is not a range/],
@@ -376,6 +456,18 @@ test.each([
   [() => FlannelBackend.vxlan({ mtu: 10 }), /FlannelBackend\.vxlan: mtu: 10 is not a whole number from 576/],
   [() => FlannelBackend.wireguard({ listenPort: 0 }), /FlannelBackend\.wireguard: listenPort: 0/],
   [() => FlannelBackend.of(''), /FlannelBackend\.of: type: "" is empty/],
+  [
+    () => FlannelBackend.of('vxlann'),
+    /FlannelBackend\.of: type: "vxlann" is not a backend of Flannel, write one of "vxlan", "host-gw", "wireguard", "udp", "ipip", "alloc", "extension", "tencent-vpc"$/,
+  ],
+  [() => FlannelBackend.of('toString'), /FlannelBackend\.of: type: "toString" is not a backend of Flannel/],
+  [() => FlannelBackend.of('ipsec'), /FlannelBackend\.of: type: "ipsec" takes its key from the ConfigMap, .*, write FlannelBackend\.wireguard\(\)/],
+  [
+    () => FlannelBackend.of('ipip', { directRouting: true }),
+    /FlannelBackend\.of: fields\.directRouting: true is for a field that "ipip" does not read, write one of "DirectRouting"/,
+  ],
+  [() => FlannelBackend.of('alloc', { Type: 'udp' }), /FlannelBackend\.of: fields\.Type: "udp" is for a field that "alloc" does not read, leave it out/],
+  [() => FlannelBackend.of('udp', { Port: '8285' }), /FlannelBackend\.of: fields\.Port: "8285" is not a whole number from 1 to 65535/],
   [() => FlannelBackend.of('wireguard', { PSK: 'x' }), /FlannelBackend\.of: fields\.PSK is a secret and would stand in a ConfigMap, leave it out/],
 ])('a backend that is malformed is refused where it is given (%#)', (make, message) => {
   expect(make).toThrow(message);

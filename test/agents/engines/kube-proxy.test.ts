@@ -4,6 +4,8 @@ import { byKind, containerOf, manifests, networkAgent, podOf, yaml } from '../ma
 
 type Further = Partial<KubeProxyOptions>;
 
+const DIGEST = `sha256:${'0'.repeat(64)}`;
+
 const proxy = (options: Further = {}, props: NodeAgentProps = {}) =>
   networkAgent(new KubeProxy({ version: '1.36.0', server: 'https://10.0.0.10:6443', ...options }), props);
 const configOf = (options: Further) => parse(byKind(proxy(options)).ConfigMap.data['config.conf']);
@@ -53,6 +55,7 @@ data:
     kind: KubeProxyConfiguration
     clientConnection:
       kubeconfig: /var/lib/kube-proxy/kubeconfig.conf
+    mode: iptables
   kubeconfig.conf: |
     apiVersion: v1
     kind: Config
@@ -90,7 +93,7 @@ spec:
   template:
     metadata:
       annotations:
-        checksum/config: f8c79e4bc9d7052ce721d9ea045b6606b7225249972aadac8c9f4f22a2a6e330
+        checksum/config: da6e4c2e280008d888b74d5ab10dd86946a23062dabc57a6303cf7faa70e49e9
       labels:
         app.kubernetes.io/component: network-agent
         app.kubernetes.io/instance: net
@@ -241,6 +244,12 @@ test.each<[Further, object]>([
     },
   ],
   [{ masqueradeAll: false }, { iptables: { masqueradeAll: false } }],
+  [{ masqueradeAll: true, mode: KubeProxyMode.IPVS }, { mode: 'ipvs', iptables: { masqueradeAll: true } }],
+  [{ masqueradeAll: true, mode: KubeProxyMode.NFTABLES }, { mode: 'nftables', nftables: { masqueradeAll: true } }],
+  [
+    { masqueradeAll: true, mode: KubeProxyMode.NFTABLES, configuration: { nftables: { masqueradeBit: 15 } } },
+    { mode: 'nftables', nftables: { masqueradeAll: true, masqueradeBit: 15 } },
+  ],
   [{ strictArp: true, ipvsScheduler: 'lc' }, { ipvs: { strictARP: true, scheduler: 'lc' } }],
   [{ featureGates: { NewThing: true, OldThing: false } }, { featureGates: { NewThing: true, OldThing: false } }],
   [{ configuration: { detectLocalMode: 'NodeCIDR' } }, { detectLocalMode: 'NodeCIDR' }],
@@ -250,8 +259,90 @@ test.each<[Further, object]>([
     apiVersion: 'kubeproxy.config.k8s.io/v1alpha1',
     kind: 'KubeProxyConfiguration',
     clientConnection: { kubeconfig: '/var/lib/kube-proxy/kubeconfig.conf' },
+    mode: 'iptables',
     ...config,
   });
+});
+
+describe('modes', () => {
+  const { IPTABLES, IPVS, NFTABLES } = KubeProxyMode;
+  const gate = (name: string, on: boolean) => ({ [name]: on });
+
+  test('are always written, since kube-proxy means to change its own default', () => {
+    expect(configOf({ version: '1.40.0' }).mode).toEqual('iptables');
+    expect(configOf({ configuration: { mode: undefined } }).mode).toEqual('iptables');
+  });
+
+  test.each([
+    [IPTABLES, '1.27.0', {}],
+    [IPTABLES, '1.43.0', {}],
+    [NFTABLES, '1.29.0', gate('NFTablesProxyMode', true)],
+    [NFTABLES, '1.31.0', {}],
+    [NFTABLES, '1.33.0', gate('NFTablesProxyMode', true)],
+    [NFTABLES, '1.43.0', {}],
+    [IPVS, '1.27.0', {}],
+    [IPVS, '1.39.4', {}],
+    [IPVS, '1.40.0', gate('KubeProxyIPVS', true)],
+    [IPVS, '1.42.9', gate('KubeProxyIPVS', true)],
+  ])('%s runs in version %s with %j', (mode, version, featureGates) => {
+    expect(configOf({ mode, version, featureGates }).mode).toEqual(mode);
+  });
+
+  test.each([
+    [NFTABLES, '1.28.15', {}, /KubeProxy: mode: "nftables" is there since 1\.29, so not in version "1\.28\.15", write "iptables"$/],
+    [NFTABLES, '1.28.15', gate('NFTablesProxyMode', true), /KubeProxy: mode: "nftables" is there since 1\.29/],
+    [
+      NFTABLES, '1.30.14', {},
+      /KubeProxy: mode: "nftables" is off in version "1\.30\.14" .*, write featureGates: { NFTablesProxyMode: true }, or write "iptables"$/,
+    ],
+    [NFTABLES, '1.31.0', gate('NFTablesProxyMode', false), /KubeProxy: mode: "nftables" is off in version "1\.31\.0"/],
+    [IPVS, '1.37.0', gate('KubeProxyIPVS', false), /KubeProxy: mode: "ipvs" is off in version "1\.37\.0"/],
+    [
+      IPVS, '1.40.0', {},
+      /KubeProxy: mode: "ipvs" is off in version "1\.40\.0" .*, write featureGates: { KubeProxyIPVS: true }, or write "iptables" or "nftables"$/,
+    ],
+    [IPVS, '1.43.0', gate('KubeProxyIPVS', true), /KubeProxy: mode: "ipvs" is gone since 1\.43, so not in version "1\.43\.0", write "iptables" or "nftables"$/],
+  ])('%s in version %s with %j is refused, as kube-proxy would end', (mode, version, featureGates, message) => {
+    expect(() => proxy({ mode, version, featureGates })).toThrow(message);
+  });
+});
+
+describe('addresses for node ports', () => {
+  test.each([
+    ['1.27.0', ['10.0.0.0/8', '2001:db8::/32']],
+    ['1.31.0', ['primary']],
+    ['1.36.0', []],
+    ['1.37.0', ['primary', 'localhost', '10.0.0.0/8']],
+    ['1.37.0', ['all']],
+    ['1.37.0', ['10.0.0.0/8', '10.0.0.0/8']],
+  ])('in version %s can be %j', (version, nodePortAddresses) => {
+    expect(configOf({ version, nodePortAddresses }).nodePortAddresses).toEqual(nodePortAddresses);
+  });
+
+  test.each([
+    ['1.30.14', ['primary'], /KubeProxy: nodePortAddresses\[0\]: "primary" is taken since 1\.31, so not in version "1\.30\.14", write ranges such as/],
+    ['1.36.0', ['10.0.0.0/8', 'primary'], /KubeProxy: nodePortAddresses\[1\]: "primary" stands beside others since 1\.37, .*, write it alone, or ranges alone/],
+    ['1.36.0', ['localhost'], /KubeProxy: nodePortAddresses\[0\]: "localhost" is taken since 1\.37, .*, write "127\.0\.0\.0\/8" and "::1\/128"/],
+    ['1.36.0', ['all'], /KubeProxy: nodePortAddresses\[0\]: "all" is taken since 1\.37, .*, write "0\.0\.0\.0\/0" and "::\/0"/],
+    ['1.37.0', ['all', '10.0.0.0/8', 'all'], /KubeProxy: nodePortAddresses\[2\]: "all" is given a second time, write it once/],
+  ])('in version %s cannot be %j', (version, nodePortAddresses, message) => {
+    expect(() => proxy({ version, nodePortAddresses })).toThrow(message);
+  });
+});
+
+test('settings of connection tracking that the version lacks are refused', () => {
+  expect(() => proxy({ version: '1.28.15', conntrack: { tcpBeLiberal: true } }))
+    .toThrow(/KubeProxy: conntrack\.tcpBeLiberal: true is taken since 1\.29, so not in version "1\.28\.15", leave it out/);
+  expect(configOf({ version: '1.28.15', conntrack: { min: 0 } }).conntrack).toEqual({ min: 0 });
+});
+
+test.each([
+  ['v1.36.0', 'registry.k8s.io/kube-proxy:v1.36.0'],
+  ['1.36.0-eks-1', 'registry.k8s.io/kube-proxy:v1.36.0-eks-1'],
+  [`1.36.0@${DIGEST}`, `registry.k8s.io/kube-proxy:v1.36.0@${DIGEST}`],
+])('the image of version %s', (version, image) => {
+  expect(containerOf(proxy({ version })).image).toEqual(image);
+  expect(containerOf(proxy({ version })).readinessProbe.httpGet.path).toEqual('/livez');
 });
 
 test('further settings of its client stand beside the kubeconfig', () => {
@@ -327,6 +418,10 @@ describe('metrics', () => {
 
 test.each<[Further, RegExp]>([
   [{ version: '1.36' }, /KubeProxy: version: "1\.36" is not a version, write one such as "1\.36\.0"/],
+  [{ version: 'latest' }, /KubeProxy: version: "latest" is not a version, write one such as "1\.36\.0"/],
+  [{ version: DIGEST }, /KubeProxy: version: "sha256:0+" is not a version/],
+  [{ version: '1.36.0@latest' }, /KubeProxy: version: "1\.36\.0@latest" is not a version/],
+  [{ version: '1.26.15' }, /KubeProxy: version: "1\.26\.15" is older than 1\.27\.0, the first version that this engine is right for/],
   [{ server: '10.0.0.10:6443' }, /KubeProxy: server: "10\.0\.0\.10:6443" is not the URL of an API server, write one such as/],
   [{ server: 'https://10.0.0.10:6443/api' }, /KubeProxy: server: .* is not the URL/],
   [{ server: 'https://10.0.0.10:99999' }, /KubeProxy: server: .* is not the URL/],
@@ -339,6 +434,17 @@ test.each<[Further, RegExp]>([
   [{ conntrack: { udpTimeout: '30' } }, /KubeProxy: conntrack\.udpTimeout: "30" is not a duration, write one such as "30s"/],
   [{ conntrack: { min: -1 } }, /KubeProxy: conntrack\.min: -1 is not a whole number/],
   [{ configuration: { mode: 'ipvs' } }, /KubeProxy: configuration: "ipvs" for "mode" does not belong here, write the option of kube-proxy instead/],
+  [{ configuration: { kind: 'Other' } }, /KubeProxy: configuration: "Other" for "kind" does not belong here, the engine gives it, leave it out/],
+  [{ configuration: { hostnameOverride: 'a' } }, /KubeProxy: configuration: "a" for "hostnameOverride" does not belong here, the engine gives it, leave it out/],
+  [
+    { configuration: { clientConnection: { kubeconfig: '/etc/kubeconfig' } } },
+    /KubeProxy: configuration: "\/etc\/kubeconfig" for "clientConnection\.kubeconfig" does not belong here, the engine gives it, leave it out/,
+  ],
+  [
+    { masqueradeAll: true, mode: KubeProxyMode.NFTABLES, configuration: { nftables: { masqueradeAll: false } } },
+    /KubeProxy: configuration: false is given a second time for "masqueradeAll", write it once/,
+  ],
+  [{ conntrack: { min: 1 }, configuration: { conntrack: { min: 2 } } }, /KubeProxy: configuration: 2 is given a second time for "min"/],
   [{ strictArp: true, configuration: { ipvs: { strictARP: false } } }, /KubeProxy: configuration: false is given a second time for "strictARP"/],
 ])('the options %j are refused where they are given', (options, message) => {
   expect(() => proxy(options)).toThrow(message);

@@ -18,8 +18,8 @@ export const cidrs = text((v) => {
     ? undefined : 'is not a range of addresses, write one such as "10.244.0.0/16", or one of each family such as "10.244.0.0/16,2001:db8:42::/56"';
 });
 
-/** A range of addresses of the node on which it takes connections, or `primary`: the node's own. */
-export const nodePortAddress = text((v) => v === 'primary' || familyOf(v) !== undefined
+/** A range of addresses of the node on which it takes connections, or a word for some of them. */
+export const nodePortAddress = text((v) => ['primary', 'localhost', 'all'].includes(v) || familyOf(v) !== undefined
   ? undefined : 'is not a range of addresses, write one such as "10.0.0.0/8", or "primary" for the addresses of the node');
 
 /** The URL of an API server. */
