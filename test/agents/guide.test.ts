@@ -3,7 +3,7 @@ import { join } from 'path';
 import { Testing } from 'cdk8s';
 import { allAgentProps } from './all-agent-props';
 import { FLANNEL_OPTIONS } from '../../src/agents/engines/flannel-options';
-import { KUBE_PROXY_CONFIGURATION, KUBE_PROXY_LAUNCH } from '../../src/agents/engines/kube-proxy-options';
+import { KUBE_PROXY_OPTIONS } from '../../src/agents/engines/kube-proxy-options';
 import { PROMETHEUS_NODE_EXPORTER_OPTIONS } from '../../src/agents/engines/prometheus-node-exporter-options';
 
 /** What at least 9 of 18 Helm charts of node agents let their users set. */
@@ -34,7 +34,7 @@ test.each([
   ['FluentBit', { version: '', port: '' }],
   ['PrometheusNodeExporter', PROMETHEUS_NODE_EXPORTER_OPTIONS.fields],
   ['Flannel', FLANNEL_OPTIONS.fields],
-  ['KubeProxy', { ...KUBE_PROXY_LAUNCH.fields, ...KUBE_PROXY_CONFIGURATION.fields }],
+  ['KubeProxy', KUBE_PROXY_OPTIONS.fields],
 ])('the guide names every option of %s, and no other', (engine, options) => {
   const tableOf = guide.split(`| option of \`${engine}\` | default |\n|---|---|\n`)[1].split('\n\n')[0];
   const named = tableOf.split('\n').flatMap((line) => [...line.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name));

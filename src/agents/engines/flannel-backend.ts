@@ -3,7 +3,7 @@ import { FLANNEL_VXLAN_OPTIONS, FlannelVxlanOptions } from './flannel-vxlan-opti
 import { FLANNEL_WIREGUARD_OPTIONS, FlannelWireguardOptions } from './flannel-wireguard-options';
 import { reported } from '../../daemonset/private/bad-value';
 import { inside } from '../../daemonset/private/codec';
-import { at, needed } from '../../daemonset/private/struct';
+import { at, needed, requireProperties } from '../../daemonset/private/struct';
 import { Factory, vocabulary } from '../../daemonset/private/vocabulary';
 
 const vxlan = new Factory<FlannelVxlanOptions>('vxlan', { Type: 'vxlan' }, [], FLANNEL_VXLAN_OPTIONS);
@@ -24,7 +24,7 @@ export class FlannelBackend {
    * @param options the options
    */
   public static vxlan(options: FlannelVxlanOptions = {}): FlannelBackend {
-    return new FlannelBackend(vxlan.encode('FlannelBackend', options));
+    return new FlannelBackend(vxlan.encode('FlannelBackend', {}, options));
   }
 
   /** Packets travel as they are, by routes. The nodes must be in one network of layer 2. */
@@ -40,7 +40,7 @@ export class FlannelBackend {
    * @param options the options
    */
   public static wireguard(options: FlannelWireguardOptions = {}): FlannelBackend {
-    return new FlannelBackend(wireguard.encode('FlannelBackend', options));
+    return new FlannelBackend(wireguard.encode('FlannelBackend', {}, options));
   }
 
   /**
@@ -55,7 +55,7 @@ export class FlannelBackend {
    */
   public static of(type: string, fields: { [name: string]: any } = {}): FlannelBackend {
     const json = of.encode('FlannelBackend', { type });
-    const further = reported('FlannelBackend.of:', () => inside('fields', () => backendFields(type, withoutSecrets(fields))));
+    const further = reported('FlannelBackend.of:', () => inside('fields', () => backendFields(type, withoutSecrets(fields ?? {}))));
     return new FlannelBackend({ ...json, ...further });
   }
 
@@ -71,6 +71,7 @@ export class FlannelBackend {
 export const FLANNEL_BACKEND = vocabulary<FlannelBackend>('FlannelBackend', (v) => v instanceof FlannelBackend, () => [vxlan, wireguard, of]);
 
 function withoutSecrets(fields: { [name: string]: any }): { [name: string]: any } {
+  requireProperties(fields);
   const secret = Object.keys(fields).find((name) => /psk|secret|password/i.test(name));
   if (secret !== undefined) {
     throw new Error(`FlannelBackend.of: fields.${secret} is a secret and would stand in a ConfigMap, leave it out`);

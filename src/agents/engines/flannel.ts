@@ -1,6 +1,7 @@
 import { FlannelBackend } from './flannel-backend';
 import { takesIpv6 } from './flannel-backend-type';
 import { FlannelOptions, FLANNEL_OPTIONS } from './flannel-options';
+import { optionsOf } from './private/engine-options';
 import { imageOf } from './private/image-version';
 import { rootWith } from './private/root-with';
 import { Capability } from '../../daemonset/capability';
@@ -10,7 +11,7 @@ import { EnvValue } from '../../daemonset/env-value';
 import { HostMount } from '../../daemonset/host-mount';
 import { HostPathType } from '../../daemonset/host-path-type';
 import { PriorityClass } from '../../daemonset/priority-class';
-import { reported, shown } from '../../daemonset/private/bad-value';
+import { shown } from '../../daemonset/private/bad-value';
 import { Probe } from '../../daemonset/probe';
 import { Resources } from '../../daemonset/resources';
 import { VolumeMount } from '../../daemonset/volume-mount';
@@ -52,12 +53,11 @@ export class Flannel extends NetworkAgentEngine {
    */
   constructor(options: FlannelOptions = {}) {
     super();
-    this.options = { ...options };
-    reported('Flannel:', () => FLANNEL_OPTIONS.encode(options));
-    if (options.ipv4 === false && options.podCidrV6 === undefined) {
+    this.options = optionsOf('Flannel', FLANNEL_OPTIONS, options);
+    const { podCidrV6, ipv4 = true } = this.options;
+    if (!ipv4 && podCidrV6 === undefined) {
       throw new Error('Flannel: ipv4: false leaves pods without addresses, give podCidrV6 too');
     }
-    const { podCidrV6, ipv4 = true } = options;
     if (podCidrV6 !== undefined && !takesIpv6(this.backend.Type, ipv4)) {
       throw new Error(`Flannel: podCidrV6: ${shown(podCidrV6)} does not go with backend ${shown(this.backend.Type)}${ipv4 ? '' : ' without IPv4'},`
         + ' leave it out or write another backend such as FlannelBackend.vxlan()');

@@ -2,7 +2,7 @@ import { KubeProxyConntrack } from './kube-proxy-conntrack';
 import { KubeProxyMode } from './kube-proxy-mode';
 import { refuseMode } from './kube-proxy-mode-versions';
 import { refuseNodePorts } from './kube-proxy-node-ports';
-import { KUBE_PROXY_CONFIGURATION, KUBE_PROXY_CONFIGURATION_FOR_NFTABLES, KubeProxyOptions } from './kube-proxy-options';
+import { KUBE_PROXY_OPTIONS, KUBE_PROXY_OPTIONS_FOR_NFTABLES, KubeProxyOptions } from './kube-proxy-options';
 import { minorOf } from './kube-proxy-version';
 import { BadValue, shown } from '../../daemonset/private/bad-value';
 import { inside } from '../../daemonset/private/codec';
@@ -10,11 +10,11 @@ import { inside } from '../../daemonset/private/codec';
 /** Settings of connection tracking that Kubernetes 1.29 brought: before, kube-proxy leaves them out. */
 const SINCE_29: (keyof KubeProxyConntrack)[] = ['tcpBeLiberal', 'udpTimeout', 'udpStreamTimeout'];
 
-/** The fields of `KubeProxyConfiguration` for these options. Throws `BadValue` on what kube-proxy of the version does not take. */
+/** The fields of `KubeProxyConfiguration` for options that are well-formed. Throws `BadValue` on what kube-proxy of the version does not take. */
 export function configurationOf(options: KubeProxyOptions): any {
   const { version, mode = KubeProxyMode.IPTABLES, featureGates, nodePortAddresses = [], conntrack = {} } = options;
-  const table = mode === KubeProxyMode.NFTABLES ? KUBE_PROXY_CONFIGURATION_FOR_NFTABLES : KUBE_PROXY_CONFIGURATION;
-  const configuration = { mode, ...table.encode(options) };
+  const table = mode === KubeProxyMode.NFTABLES ? KUBE_PROXY_OPTIONS_FOR_NFTABLES : KUBE_PROXY_OPTIONS;
+  const { version: _, server: __, ...configuration } = { mode, ...table.encode(options) };
   inside('mode', () => refuseMode(mode, version, featureGates));
   inside('nodePortAddresses', () => refuseNodePorts(nodePortAddresses, version));
   inside('conntrack', () => refuseConntrack(conntrack, version));

@@ -134,14 +134,14 @@ function refuse(paths: string[], value: { [field: string]: any }, instead: strin
   }
 }
 
-/** @internal */
-export const KUBE_PROXY_LAUNCH = struct<Pick<KubeProxyOptions, 'version' | 'server'>>({
+/**
+ * The options as fields of `KubeProxyConfiguration`, but for version and server.
+ *
+ * @internal
+ */
+export const KUBE_PROXY_OPTIONS = struct<KubeProxyOptions>({
   version: needed(own(kubeProxyVersion)),
   server: needed(own(serverUrl)),
-});
-
-/** @internal */
-export const KUBE_PROXY_CONFIGURATION = struct<Omit<KubeProxyOptions, 'version' | 'server'>>({
   mode: own(oneOf('KubeProxyMode', KubeProxyMode)),
   clusterCidr: at('clusterCIDR', cidrs),
   nodePortAddresses: own(list(nodePortAddress)),
@@ -157,7 +157,7 @@ export const KUBE_PROXY_CONFIGURATION = struct<Omit<KubeProxyOptions, 'version' 
 });
 
 /** @internal */
-export const KUBE_PROXY_CONFIGURATION_FOR_NFTABLES = struct<Omit<KubeProxyOptions, 'version' | 'server'>>({
-  ...KUBE_PROXY_CONFIGURATION.fields,
+export const KUBE_PROXY_OPTIONS_FOR_NFTABLES = struct<KubeProxyOptions>({
+  ...KUBE_PROXY_OPTIONS.fields,
   masqueradeAll: at('nftables.masqueradeAll', flag),
 });

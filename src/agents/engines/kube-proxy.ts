@@ -1,7 +1,8 @@
 import { Yaml } from 'cdk8s';
 import { configurationOf } from './kube-proxy-configuration';
-import { KUBE_PROXY_LAUNCH, KubeProxyOptions } from './kube-proxy-options';
+import { KUBE_PROXY_OPTIONS, KubeProxyOptions } from './kube-proxy-options';
 import { minorOf } from './kube-proxy-version';
+import { optionsOf } from './private/engine-options';
 import { bound } from './private/formats';
 import { imageOf } from './private/image-version';
 import { rootWith } from './private/root-with';
@@ -12,7 +13,6 @@ import { EnvValue } from '../../daemonset/env-value';
 import { HostMount } from '../../daemonset/host-mount';
 import { PriorityClass } from '../../daemonset/priority-class';
 import { reported } from '../../daemonset/private/bad-value';
-import { copied } from '../../daemonset/private/struct';
 import { Probe } from '../../daemonset/probe';
 import { Resources } from '../../daemonset/resources';
 import { NetworkAgentEngine } from '../network-agent-engine';
@@ -49,11 +49,8 @@ export class KubeProxy extends NetworkAgentEngine {
    */
   constructor(options: KubeProxyOptions) {
     super();
-    this.options = copied(options);
-    this.configuration = reported('KubeProxy:', () => {
-      KUBE_PROXY_LAUNCH.encode(options);
-      return configurationOf(options);
-    });
+    this.options = optionsOf('KubeProxy', KUBE_PROXY_OPTIONS, options);
+    this.configuration = reported('KubeProxy:', () => configurationOf(this.options));
   }
 
   /** What kube-proxy needs. */
