@@ -1,3 +1,5 @@
+import { given } from './private/given';
+import { lineProblem } from './private/log-formats';
 import { reported } from '../daemonset/private/bad-value';
 import { list, text } from '../daemonset/private/codec';
 import { own, struct } from '../daemonset/private/struct';
@@ -26,7 +28,7 @@ export interface ContainerLogsOptions {
 }
 
 const pattern = text((v) => /^\/var\/log\/containers\/[^/,]+$/.test(v)
-  ? undefined : 'is not a pattern of container logs, write one such as "/var/log/containers/*_default_*.log"');
+  ? lineProblem(v) : 'is not a pattern of container logs, write one such as "/var/log/containers/*_default_*.log"');
 
 const CONTAINER_LOGS = struct<ContainerLogsOptions>({ path: own(pattern), excludePaths: own(list(pattern)) });
 
@@ -41,7 +43,7 @@ export class LogInput {
    */
   public static containerLogs(options: ContainerLogsOptions = {}): LogInput {
     reported('LogInput.containerLogs:', () => CONTAINER_LOGS.encode(options));
-    return new LogInput(LogInputKind.CONTAINER_LOGS, { ...options, excludePaths: [...options.excludePaths ?? []] });
+    return new LogInput(LogInputKind.CONTAINER_LOGS, { excludePaths: [], ...given(options) });
   }
 
   private constructor(
