@@ -6,6 +6,7 @@ import { LogInput } from './log-input';
 import { LogOutput } from './log-output';
 import { NodeAgent } from './node-agent';
 import { NodeAgentProps } from './node-agent-props';
+import { given } from './private/given';
 import { reported } from '../daemonset/private/bad-value';
 import { inside, text } from '../daemonset/private/codec';
 
@@ -79,11 +80,13 @@ export class LogCollector extends NodeAgent {
     const namespace = props.metadata?.namespace ?? Chart.of(scope).namespace;
     super(scope, id, 'log-collector', engine, engine.spec({
       agentName,
+      namespace,
       inputs: props.inputs ?? [LogInput.containerLogs()],
       outputs: props.outputs ?? [LogOutput.stdout()],
       kubernetesMetadata: props.kubernetesMetadata ?? true,
       stateDirectory: props.stateDirectory ?? `/var/lib/${engine.name}/${namespace === undefined ? '' : `${namespace}/`}${agentName}`,
       logLevel: props.logLevel ?? 'info',
+      configFiles: given(props.configFiles),
     }), props);
     reported(`[${this.node.path}]`, () => inside('logLevel', () => LOG_LEVEL.encode(props.logLevel ?? 'info')));
   }

@@ -6,6 +6,13 @@ export interface LogPipeline {
   /** The name of the collector. */
   readonly agentName: string;
 
+  /**
+   * The namespace of the collector.
+   *
+   * @default - not known here
+   */
+  readonly namespace?: string;
+
   /** What is collected. */
   readonly inputs: LogInput[];
 
@@ -20,4 +27,11 @@ export interface LogPipeline {
 
   /** How much the collector says about itself. */
   readonly logLevel: string;
+
+  /**
+   * The files that the user adds to the configuration, by name.
+   *
+   * @default - none
+   */
+  readonly configFiles?: { [name: string]: string };
 }
