@@ -95,11 +95,13 @@ export class LogCollector extends NodeAgent {
     const namespace = given.metadata?.namespace ?? Chart.of(scope).namespace;
     const spec = engine.spec({
       agentName,
+      namespace,
       inputs: given.inputs ?? [LogInput.containerLogs()],
       outputs: given.outputs ?? [LogOutput.stdout()],
       kubernetesMetadata: given.kubernetesMetadata ?? true,
       stateDirectory: given.stateDirectory ?? `/var/lib/${engine.name}/${namespace === undefined ? '' : `${namespace}/`}${agentName}`,
       logLevel: given.logLevel ?? 'info',
+      configFiles: given.configFiles,
     });
     super(scope, id, 'log-collector', engine, spec, given);
     this.refuseReplacedPipeline(spec, given);

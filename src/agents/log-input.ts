@@ -1,4 +1,5 @@
-import { reported } from '../daemonset/private/bad-value';
+import { optionsOf } from './private/options';
+import { lineProblem } from './private/log-formats';
 import { instance, list, text } from '../daemonset/private/codec';
 import { own, struct } from '../daemonset/private/struct';
 
@@ -26,7 +27,7 @@ export interface ContainerLogsOptions {
 }
 
 const pattern = text((v) => /^\/var\/log\/containers\/[^/,]+$/.test(v)
-  ? undefined : 'is not a pattern of container logs, write one such as "/var/log/containers/*_default_*.log"');
+  ? lineProblem(v) : 'is not a pattern of container logs, write one such as "/var/log/containers/*_default_*.log"');
 
 const CONTAINER_LOGS = struct<ContainerLogsOptions>({ path: own(pattern), excludePaths: own(list(pattern)) });
 
@@ -40,8 +41,7 @@ export class LogInput {
    * @param options which containers
    */
   public static containerLogs(options: ContainerLogsOptions = {}): LogInput {
-    reported('LogInput.containerLogs:', () => CONTAINER_LOGS.encode(options));
-    return new LogInput(LogInputKind.CONTAINER_LOGS, { ...options, excludePaths: [...options.excludePaths ?? []] });
+    return new LogInput(LogInputKind.CONTAINER_LOGS, { excludePaths: [], ...optionsOf('LogInput.containerLogs', CONTAINER_LOGS, options) });
   }
 
   private constructor(

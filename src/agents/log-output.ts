@@ -1,9 +1,10 @@
 import * as kplus from 'cdk8s-plus-27';
-import { LogCredentials } from './log-credentials';
-import { EnvValue } from '../daemonset/env-value';
-import { reported } from '../daemonset/private/bad-value';
-import { flag, instance, map, reference } from '../daemonset/private/codec';
-import { dataKey, nonEmpty, portNumber, string } from '../daemonset/private/formats';
+import { LOG_CREDENTIALS, LogCredentials } from './log-credentials';
+import { optionsOf } from './private/options';
+import { headerName, host, indexName, line, lokiLabelName, lokiLabelValue, requestPath } from './private/log-formats';
+import { ENV_VALUE, EnvValue } from '../daemonset/env-value';
+import { instance, flag, map, reference } from '../daemonset/private/codec';
+import { dataKey, portNumber } from '../daemonset/private/formats';
 import { needed, own, struct } from '../daemonset/private/struct';
 
 /** The kinds of log outputs. */
@@ -46,7 +47,7 @@ export interface LogTlsOptions {
 
 /** A server that takes logs. */
 export interface LogServerOptions {
-  /** Its host name or address. */
+  /** Its host name, or its IPv4 or IPv6 address: without port, scheme or brackets. */
   readonly host: string;
 
   /**
@@ -91,7 +92,10 @@ export interface ElasticsearchOutputOptions extends LogServerOptions {
 /** A Loki server. */
 export interface LokiOutputOptions extends LogServerOptions {
   /**
-   * Labels of every stream, beside namespace, pod and container.
+   * Labels of every stream, beside `namespace`, `pod` and `container` of the pod's metadata, which cannot be given here.
+   *
+   * A name is letters, digits and `_`, and does not begin with a digit. A value is text of one line as it is, without commas:
+   * it cannot refer to the record, and does not begin with `$`.
    *
    * @default - `job`: the name of the collector
    */
@@ -147,12 +151,14 @@ export interface HttpOutputOptions extends LogServerOptions {
 }
 
 const TLS = struct<LogTlsOptions>({ verify: own(flag), caSecret: own(reference('Secret')), caKey: own(dataKey) });
-const SERVER = { host: needed(own(nonEmpty)), port: own(portNumber), tls: own(TLS) };
+const SERVER = { host: needed(own(host)), port: own(portNumber), tls: own(TLS) };
 const CHECKS = {
-  elasticsearch: struct<Omit<ElasticsearchOutputOptions, 'credentials'>>({ ...SERVER, index: own(nonEmpty), daily: own(flag) }),
-  loki: struct<Omit<LokiOutputOptions, 'credentials'>>({ ...SERVER, labels: own(map(nonEmpty, string)), tenantId: own(nonEmpty) }),
-  forward: struct<Omit<ForwardOutputOptions, 'sharedKey'>>({ ...SERVER }),
-  http: struct<Omit<HttpOutputOptions, 'credentials'>>({ ...SERVER, path: own(nonEmpty), headers: own(map(nonEmpty, string)) }),
+  elasticsearch: struct<ElasticsearchOutputOptions>({ ...SERVER, index: own(indexName), daily: own(flag), credentials: own(LOG_CREDENTIALS) }),
+  loki: struct<LokiOutputOptions>({
+    ...SERVER, labels: own(map(lokiLabelName, lokiLabelValue)), tenantId: own(line), credentials: own(LOG_CREDENTIALS),
+  }),
+  forward: struct<ForwardOutputOptions>({ ...SERVER, sharedKey: own(ENV_VALUE) }),
+  http: struct<HttpOutputOptions>({ ...SERVER, path: own(requestPath), headers: own(map(headerName, line)), credentials: own(LOG_CREDENTIALS) }),
 };
 
 /** A place where a log collector sends its records. */
@@ -170,8 +176,7 @@ export class LogOutput {
    * @param options the server and the index
    */
   public static elasticsearch(options: ElasticsearchOutputOptions): LogOutput {
-    reported('LogOutput.elasticsearch:', () => CHECKS.elasticsearch.encode(options));
-    return new LogOutput(LogOutputKind.ELASTICSEARCH, { ...options });
+    return new LogOutput(LogOutputKind.ELASTICSEARCH, optionsOf('LogOutput.elasticsearch', CHECKS.elasticsearch, options));
   }
 
   /**
@@ -182,8 +187,7 @@ export class LogOutput {
    * @param options the server and the labels
    */
   public static loki(options: LokiOutputOptions): LogOutput {
-    reported('LogOutput.loki:', () => CHECKS.loki.encode(options));
-    return new LogOutput(LogOutputKind.LOKI, undefined, { ...options });
+    return new LogOutput(LogOutputKind.LOKI, undefined, optionsOf('LogOutput.loki', CHECKS.loki, options));
   }
 
   /**
@@ -194,8 +198,7 @@ export class LogOutput {
    * @param options the server and the shared key
    */
   public static forward(options: ForwardOutputOptions): LogOutput {
-    reported('LogOutput.forward:', () => CHECKS.forward.encode(options));
-    return new LogOutput(LogOutputKind.FORWARD, undefined, undefined, { ...options });
+    return new LogOutput(LogOutputKind.FORWARD, undefined, undefined, optionsOf('LogOutput.forward', CHECKS.forward, options));
   }
 
   /**
@@ -206,8 +209,7 @@ export class LogOutput {
    * @param options the server and the request
    */
   public static http(options: HttpOutputOptions): LogOutput {
-    reported('LogOutput.http:', () => CHECKS.http.encode(options));
-    return new LogOutput(LogOutputKind.HTTP, undefined, undefined, undefined, { ...options });
+    return new LogOutput(LogOutputKind.HTTP, undefined, undefined, undefined, optionsOf('LogOutput.http', CHECKS.http, options));
   }
 
   private constructor(

@@ -1,10 +1,20 @@
-import { LogInput } from './log-input';
-import { LogOutput } from './log-output';
+import { LOG_INPUT, LogInput } from './log-input';
+import { LOG_OUTPUT, LogOutput } from './log-output';
+import { flag, map, someOf } from '../daemonset/private/codec';
+import { absolutePath, dataKey, dnsLabel, dnsSubdomain, string } from '../daemonset/private/formats';
+import { needed, own, struct } from '../daemonset/private/struct';
 
 /** What a log collector collects, how, and where it goes. */
 export interface LogPipeline {
   /** The name of the collector. */
   readonly agentName: string;
+
+  /**
+   * The namespace of the collector.
+   *
+   * @default - not known here
+   */
+  readonly namespace?: string;
 
   /** What is collected. */
   readonly inputs: LogInput[];
@@ -20,4 +30,23 @@ export interface LogPipeline {
 
   /** How much the collector says about itself. */
   readonly logLevel: string;
+
+  /**
+   * The files that the user adds to the configuration, by name.
+   *
+   * @default - none
+   */
+  readonly configFiles?: { [name: string]: string };
 }
+
+/** @internal */
+export const LOG_PIPELINE = struct<LogPipeline>({
+  agentName: needed(own(dnsSubdomain)),
+  namespace: own(dnsLabel),
+  inputs: needed(own(someOf(LOG_INPUT))),
+  outputs: needed(own(someOf(LOG_OUTPUT))),
+  kubernetesMetadata: needed(own(flag)),
+  stateDirectory: needed(own(absolutePath)),
+  logLevel: needed(own(string)),
+  configFiles: own(map(dataKey, string)),
+});

@@ -3,6 +3,7 @@ import { join } from 'path';
 import { Testing } from 'cdk8s';
 import { allAgentProps } from './all-agent-props';
 import { FLANNEL_OPTIONS } from '../../src/agents/engines/flannel-options';
+import { FLUENT_BIT_OPTIONS } from '../../src/agents/engines/fluent-bit';
 import { KUBE_PROXY_OPTIONS } from '../../src/agents/engines/kube-proxy-options';
 import { PROMETHEUS_NODE_EXPORTER_OPTIONS } from '../../src/agents/engines/prometheus-node-exporter-options';
 
@@ -31,7 +32,7 @@ test.each(rows)('%s is set with %s, which exists', (_, cell) => {
 });
 
 test.each([
-  ['FluentBit', { version: '', port: '' }],
+  ['FluentBit', FLUENT_BIT_OPTIONS.fields],
   ['PrometheusNodeExporter', PROMETHEUS_NODE_EXPORTER_OPTIONS.fields],
   ['Flannel', FLANNEL_OPTIONS.fields],
   ['KubeProxy', KUBE_PROXY_OPTIONS.fields],

@@ -69,8 +69,9 @@ data:
     service:
       flush: 1
       log_level: info
+      parsers_file: /fluent-bit/etc/parsers.conf
       http_server: "on"
-      http_listen: 0.0.0.0
+      http_listen: "::"
       http_port: 2020
       health_check: "on"
     pipeline:
@@ -78,9 +79,10 @@ data:
         - name: tail
           tag: kube.*
           path: /var/log/containers/*.log
-          exclude_path: /var/log/containers/logs-*_fluent-bit-*.log
+          exclude_path: /var/log/containers/logs-?????_agents_fluent-bit-*.log
           multiline.parser: docker, cri
           db: /fluent-bit/data/containers-0.db
+          read_from_head: "on"
           mem_buf_limit: 5MB
           skip_long_lines: "on"
           refresh_interval: 5
@@ -88,6 +90,7 @@ data:
       filters:
         - name: kubernetes
           match: kube.*
+          buffer_size: 0
           merge_log: "on"
           keep_log: "off"
           k8s-logging.parser: "on"
@@ -115,7 +118,7 @@ spec:
   template:
     metadata:
       annotations:
-        checksum/config: 9934e2bcf26ca27a16b56ac2bfc4f3473b3f9e85df2b07f15197f88b96694127
+        checksum/config: 545f694132ab3781e10c73fad4b0887499c4b88d78e900fa19e070d23dd0c121
       labels:
         app.kubernetes.io/component: log-collector
         app.kubernetes.io/instance: logs
@@ -238,12 +241,39 @@ test('another pattern of files is read, and some are left out besides its own', 
     .pipeline.inputs;
   expect(input).toMatchObject({
     path: '/var/log/containers/a-*.log',
-    exclude_path: '/var/log/containers/logs-*_fluent-bit-*.log,/var/log/containers/a-b-*.log',
+    exclude_path: '/var/log/containers/logs-?????_agents_fluent-bit-*.log,/var/log/containers/a-b-*.log',
   });
 });
 
-test('its own output is left out under the name that it has', () => {
-  expect(config({ metadata: { name: 'shipper' } }).pipeline.inputs[0].exclude_path).toEqual('/var/log/containers/shipper-*_fluent-bit-*.log');
+describe('its own output', () => {
+  /** Whether the collector reads the logs of a container `fluent-bit`. */
+  const reads = (props: LogCollectorProps, pod: string, namespace = 'agents') => {
+    const pattern = config(props).pipeline.inputs[0].exclude_path;
+    const regex = new RegExp(`^${pattern.replace(/[.]/g, '\\.').replace(/\?/g, '.').replace(/\*/g, '.*')}$`);
+    return !regex.test(`/var/log/containers/${pod}_${namespace}_fluent-bit-${'0'.repeat(64)}.log`);
+  };
+  /** The name that the API server gives to a pod of a DaemonSet. */
+  const podOfName = (name: string) => `${`${name}-`.slice(0, 58)}x2b9z`;
+
+  test('is left out under the name that it has', () => {
+    expect(config({ metadata: { name: 'shipper' } }).pipeline.inputs[0].exclude_path)
+      .toEqual('/var/log/containers/shipper-?????_agents_fluent-bit-*.log');
+  });
+
+  test.each([1, 56, 57, 58, 60, 63])('is left out under a name of %d characters', (length) => {
+    const name = 'logs-of-the-payment-platform-in-the-european-union-production'.repeat(5).slice(0, length);
+    expect(reads({ metadata: { name } }, podOfName(name))).toEqual(false);
+  });
+
+  test('is left out where its namespace is not known', () => {
+    const [{ exclude_path }] = parse(byKind(logs(), {}).ConfigMap.data['fluent-bit.yaml']).pipeline.inputs;
+    expect(exclude_path).toEqual('/var/log/containers/logs-?????_*_fluent-bit-*.log');
+  });
+
+  test('does not take the output of other collectors with it', () => {
+    expect(reads({}, podOfName('logs-of-apps'))).toEqual(true);
+    expect(reads({}, podOfName('logs'), 'team-a')).toEqual(true);
+  });
 });
 
 describe('without metadata of Kubernetes', () => {
@@ -280,6 +310,7 @@ test('another engine gets the whole pipeline', () => {
   const { DaemonSet } = byKind(logs({ engine: new Spy() }));
   expect(seen).toMatchObject([{
     agentName: 'logs',
+    namespace: 'agents',
     inputs: [{ kind: 'containerLogs' }],
     outputs: [{ kind: 'stdout' }],
     kubernetesMetadata: true,
@@ -292,6 +323,12 @@ test('another engine gets the whole pipeline', () => {
 test.each([
   ['elsewhere', { path: '/data/*.log' }, /LogInput\.containerLogs: path: "\/data\/\*\.log" is not a pattern of container logs/],
   ['of nothing', { path: '' }, /LogInput\.containerLogs: path: "" is not a pattern/],
+  ['with a variable', { path: '/var/log/containers/${A}.log' }, /LogInput\.containerLogs: path: .* has "\$\{", which stands for a variable/],
+  ['with a blank at its end', { excludePaths: ['/var/log/containers/a '] }, /LogInput\.containerLogs: excludePaths\[0\]: .* has blanks at an end/],
+  ['with a comma', { excludePaths: ['/var/log/containers/a,b'] }, /LogInput\.containerLogs: excludePaths\[0\]: .* is not a pattern/],
+  ['that is no text', { path: 5 as any }, /LogInput\.containerLogs: path: 5 is not text/],
+  ['that is no list', { excludePaths: 'a' as any }, /LogInput\.containerLogs: excludePaths: "a" is not a list/],
+  ['that is no option', 'a' as any, /LogInput\.containerLogs: "a" is not an object of properties/],
   ['that is left out elsewhere', { excludePaths: ['/var/log/pods/*'] }, /LogInput\.containerLogs: excludePaths\[0\]: .* is not a pattern/],
 ])('a pattern %s is refused', (_, options, error) => {
   expect(() => LogInput.containerLogs(options)).toThrow(error);

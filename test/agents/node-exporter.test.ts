@@ -60,6 +60,8 @@ spec:
             - --collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run/(containerd|credentials|crio|k3s|netns|user)/.+|var/lib/(containerd|containers/storage|docker|rancher/k3s/agent/containerd|rancher/rke2/agent/containerd)/.+|var/lib/kubelet/(pods|plugins)/.+)($|/)
             - --collector.netclass.ignored-devices=^(veth.*|cali[a-f0-9]{11}|lxc(_health|[a-f0-9]{12})|(eni|azv|gke)[a-f0-9]{11}|[a-f0-9]{15})$
             - --collector.netdev.device-exclude=^(veth.*|cali[a-f0-9]{11}|lxc(_health|[a-f0-9]{12})|(eni|azv|gke)[a-f0-9]{11}|[a-f0-9]{15})$
+            - --collector.arp.device-exclude=^(veth.*|cali[a-f0-9]{11}|lxc(_health|[a-f0-9]{12})|(eni|azv|gke)[a-f0-9]{11}|[a-f0-9]{15})$
+            - --collector.ethtool.device-exclude=^(veth.*|cali[a-f0-9]{11}|lxc(_health|[a-f0-9]{12})|(eni|azv|gke)[a-f0-9]{11}|[a-f0-9]{15})$
           image: quay.io/prometheus/node-exporter:v1.12.1
           livenessProbe:
             httpGet:

@@ -1,7 +1,7 @@
 import { FlannelBackend } from './flannel-backend';
 import { takesIpv6 } from './flannel-backend-type';
 import { FlannelOptions, FLANNEL_OPTIONS } from './flannel-options';
-import { optionsOf } from './private/engine-options';
+import { optionsOf } from '../private/options';
 import { imageOf } from './private/image-version';
 import { rootWith } from './private/root-with';
 import { Capability } from '../../daemonset/capability';

@@ -1,4 +1,5 @@
 import { EnvVar } from '../../daemonset/env-var';
+import { shown } from '../../daemonset/private/bad-value';
 import { Volume } from '../../daemonset/volume';
 import { VolumeMount } from '../../daemonset/volume-mount';
 import { LogCredentials } from '../log-credentials';
@@ -77,14 +78,18 @@ const OUTPUTS: { readonly [kind in LogOutputKind]: Render } = {
 
   [LogOutputKind.LOKI]: ({ lokiOptions: loki }, draft) => {
     const { labels = { job: draft.pipeline.agentName }, tenantId, credentials } = loki;
+    const ofPod = draft.pipeline.kubernetesMetadata ? ['namespace', 'pod', 'container'] : [];
+    const twice = ofPod.find((name) => labels[name] !== undefined);
+    if (twice !== undefined) {
+      throw new Error(`FluentBit: loki output: labels[${shown(twice)}]: ${shown(labels[twice])} is given for a label that every stream has from its pod: `
+        + 'leave it out, or write another name');
+    }
     const own = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const ofPod = draft.pipeline.kubernetesMetadata
-      ? ['namespace', 'pod', 'container'].map((what) => `${what}=$kubernetes['${what}_name']`)
-      : [];
+    const all = [...own, ...ofPod.map((what) => `${what}=$kubernetes['${what}_name']`)];
     return {
       name: 'loki',
       ...draft.server(loki, 3100),
-      labels: [...own, ...ofPod].join(', '),
+      ...(all.length > 0 && { labels: all.join(', ') }),
       ...(tenantId !== undefined && { tenant_id: tenantId }),
       retry_limit: 'no_limits',
       ...draft.basicLogin(credentials),

@@ -1,21 +1,24 @@
 import { Yaml } from 'cdk8s';
 import { FluentBitOutput, fluentBitOutput } from './fluent-bit-output';
+import { ParserFiles, parserFiles } from './private/fluent-bit-parsers';
+import { imageOf, isOlder, versionSince } from './private/image-version';
 import { Capability } from '../../daemonset/capability';
 import { HostMount } from '../../daemonset/host-mount';
 import { reported } from '../../daemonset/private/bad-value';
-import { nonEmpty, portNumber } from '../../daemonset/private/formats';
+import { ipAddress, portNumber } from '../../daemonset/private/formats';
 import { own, struct } from '../../daemonset/private/struct';
 import { Probe } from '../../daemonset/probe';
 import { Resources } from '../../daemonset/resources';
 import { SeccompProfile } from '../../daemonset/seccomp-profile';
 import { LogCollectorEngine } from '../log-collector-engine';
-import { LogPipeline } from '../log-pipeline';
+import { LOG_PIPELINE, LogPipeline } from '../log-pipeline';
 import { NodeAgentSpec } from '../node-agent-spec';
+import { optionsOf } from '../private/options';
 
 /** Options of Fluent Bit. */
 export interface FluentBitOptions {
   /**
-   * The version of the image `cr.fluentbit.io/fluent/fluent-bit`.
+   * The version of the image `cr.fluentbit.io/fluent/fluent-bit`, 5.0.0 or newer, or a tag or digest of it.
    *
    * @default '5.1.1'
    */
@@ -27,9 +30,27 @@ export interface FluentBitOptions {
    * @default 2020
    */
   readonly port?: number;
+
+  /**
+   * The address of the pod on which health checks and metrics listen. The kubelet asks it at the pod's own address.
+   *
+   * The default serves IPv4, IPv6 and both. Nodes whose kernel has no IPv6 at all (`ipv6.disable=1`) do not have it: there,
+   * write `0.0.0.0`.
+   *
+   * @default '::'
+   */
+  readonly listenAddress?: string;
 }
 
-const OPTIONS = struct<FluentBitOptions>({ version: own(nonEmpty), port: own(portNumber) });
+/** @internal */
+export const FLUENT_BIT_OPTIONS = struct<FluentBitOptions>({
+  // The first with /api/v2/health.
+  version: own(versionSince('5.0.0')),
+  port: own(portNumber),
+  listenAddress: own(ipAddress),
+});
+
+const VERSION = '5.1.1';
 
 const STATE = '/fluent-bit/data';
 const CONFIG = '/fluent-bit/etc/conf';
@@ -55,26 +76,28 @@ export class FluentBit extends LogCollectorEngine {
    */
   constructor(options: FluentBitOptions = {}) {
     super();
-    this.options = { ...options };
-    reported('FluentBit:', () => OPTIONS.encode(options));
+    this.options = optionsOf('FluentBit', FLUENT_BIT_OPTIONS, options);
   }
 
   /**
    * What Fluent Bit needs in order to run this pipeline.
    *
-   * Throws when an output logs in in a way that Fluent Bit does not know.
+   * Throws when an output logs in in a way that Fluent Bit does not know, or when two parsers have one name.
    *
    * @param pipeline what is collected, and where it goes
    */
   public spec(pipeline: LogPipeline): NodeAgentSpec {
-    const { version = '5.1.1', port = 2020 } = this.options;
+    optionsOf('FluentBit.spec', LOG_PIPELINE, pipeline, 'pipeline');
+    const { version = VERSION, port = 2020 } = this.options;
+    // The image's parsers are known up to the default version.
+    const parsers = reported('FluentBit:', () => parserFiles(pipeline.configFiles ?? {}, CONFIG, isOlder(version, '5.1.2')));
     const outputs = pipeline.outputs.map((output, i) => fluentBitOutput(output, i, pipeline));
     return {
       container: {
         name: this.name,
-        image: `cr.fluentbit.io/fluent/fluent-bit:${version}`,
+        image: imageOf('cr.fluentbit.io/fluent/fluent-bit', version, ''),
         command: ['/fluent-bit/bin/fluent-bit'],
-        args: ['--workdir=/fluent-bit/etc', `--config=${CONFIG}/fluent-bit.yaml`],
+        args: ['--workdir=/fluent-bit/etc', `--config=${CONFIG}/fluent-bit.yaml`, ...parsers.further.map((file) => `--parser=${file}`)],
         ports: [{ name: 'http', containerPort: port }],
         env: outputs.flatMap((output) => output.env),
         volumeMounts: [
@@ -94,7 +117,7 @@ export class FluentBit extends LogCollectorEngine {
         livenessProbe: Probe.httpGet('/', { port: 'http', initialDelaySeconds: 10 }),
         readinessProbe: Probe.httpGet('/api/v2/health', { port: 'http', initialDelaySeconds: 15, failureThreshold: 6 }),
       },
-      configFiles: { 'fluent-bit.yaml': Yaml.stringify(this.config(pipeline, port, outputs)) },
+      configFiles: { 'fluent-bit.yaml': Yaml.stringify(this.config(pipeline, port, parsers, outputs)) },
       configDirectory: CONFIG,
       clusterRules: pipeline.kubernetesMetadata
         ? [{ apiGroups: [''], resources: ['namespaces', 'pods'], verbs: ['get', 'list', 'watch'] }]
@@ -103,13 +126,14 @@ export class FluentBit extends LogCollectorEngine {
     };
   }
 
-  private config(pipeline: LogPipeline, port: number, outputs: FluentBitOutput[]): any {
+  private config(pipeline: LogPipeline, port: number, parsers: ParserFiles, outputs: FluentBitOutput[]): any {
     return {
       service: {
         flush: 1,
         log_level: pipeline.logLevel,
+        parsers_file: parsers.main,
         http_server: 'on',
-        http_listen: '0.0.0.0',
+        http_listen: this.options.listenAddress ?? '::',
         http_port: port,
         health_check: 'on',
       },
@@ -119,10 +143,12 @@ export class FluentBit extends LogCollectorEngine {
           'tag': 'kube.*',
           'path': containerLogs.path ?? '/var/log/containers/*.log',
           // Its own output would come back to it for ever.
-          'exclude_path': [`/var/log/containers/${pipeline.agentName}-*_${this.name}-*.log`, ...containerLogs.excludePaths ?? []].join(','),
+          'exclude_path': [this.ownLogs(pipeline), ...containerLogs.excludePaths ?? []].join(','),
           'multiline.parser': 'docker, cri',
           // Each input has a database of its own: a shared one loses its place.
           'db': `${STATE}/containers-${i}.db`,
+          // Of files that are not in the database; otherwise what stands there before its first start is lost.
+          'read_from_head': 'on',
           'mem_buf_limit': '5MB',
           'skip_long_lines': 'on',
           'refresh_interval': 5,
@@ -132,6 +158,8 @@ export class FluentBit extends LogCollectorEngine {
           filters: [{
             'name': 'kubernetes',
             'match': 'kube.*',
+            // No bound: a pod that is larger than it would have no metadata. None is larger than the API server stores.
+            'buffer_size': 0,
             'merge_log': 'on',
             'keep_log': 'off',
             'k8s-logging.parser': 'on',
@@ -141,5 +169,10 @@ export class FluentBit extends LogCollectorEngine {
         outputs: outputs.map((output) => output.config),
       },
     };
+  }
+
+  /** The files of its own logs: the API server cuts `<name>-` to 58 characters, and appends 5. */
+  private ownLogs({ agentName, namespace = '*' }: LogPipeline): string {
+    return `/var/log/containers/${`${agentName}-`.slice(0, 58)}?????_${namespace}_${this.name}-*.log`;
   }
 }

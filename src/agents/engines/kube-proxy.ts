@@ -2,7 +2,7 @@ import { Yaml } from 'cdk8s';
 import { configurationOf } from './kube-proxy-configuration';
 import { KUBE_PROXY_OPTIONS, KubeProxyOptions } from './kube-proxy-options';
 import { minorOf } from './kube-proxy-version';
-import { optionsOf } from './private/engine-options';
+import { optionsOf } from '../private/options';
 import { bound } from './private/formats';
 import { imageOf } from './private/image-version';
 import { rootWith } from './private/root-with';

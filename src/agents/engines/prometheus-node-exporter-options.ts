@@ -1,13 +1,16 @@
-import { version } from './private/formats';
+import { goRegex } from './private/go-regex';
+import { isOlder, versionSince } from './private/image-version';
+import { VERSION, collectorProblem } from './private/node-exporter-collectors';
 import { MountPropagation } from '../../daemonset/mount-propagation';
-import { flag, list, oneOf, text } from '../../daemonset/private/codec';
-import { hostPath, nonEmpty, portNumber } from '../../daemonset/private/formats';
+import { BadValue, shown } from '../../daemonset/private/bad-value';
+import { flag, inside, list, oneOf } from '../../daemonset/private/codec';
+import { hostPath, portNumber, string } from '../../daemonset/private/formats';
 import { own, struct } from '../../daemonset/private/struct';
 
 /** Options of Prometheus node_exporter. */
 export interface PrometheusNodeExporterOptions {
   /**
-   * The version of the image `quay.io/prometheus/node-exporter`.
+   * The version of the image `quay.io/prometheus/node-exporter`, 1.4.0 or newer, or a tag or digest of it.
    *
    * @default '1.12.1'
    */
@@ -30,7 +33,10 @@ export interface PrometheusNodeExporterOptions {
   /**
    * Collectors that are turned on besides those that are on by default, such as `processes`.
    *
-   * `systemd` also mounts the D-Bus socket of the node and makes the exporter run as root, without capabilities all the same.
+   * Some take more than user 65534 without capabilities, and get it, the least that works: `systemd` and `logind` the D-Bus socket
+   * of the node and user 0; `slabinfo` and `rapl` user 0, to whom alone the kernel shows its slabs and the energy of processors
+   * (`rapl` is on by default, and shows nothing until it stands here); `perf` user 0 with the capability PERFMON, and Linux 5.8.
+   * Those that are turned on through `args` get nothing.
    *
    * @default - none
    */
@@ -51,25 +57,52 @@ export interface PrometheusNodeExporterOptions {
   readonly textfileDirectory?: string;
 
   /**
-   * Mount points that are left out, as a regular expression; `^$` leaves out none.
+   * Mount points that are left out, as a regular expression of Go; `^$` leaves out none.
    *
-   * @default - pseudo file systems, and what the kubelet and container runtimes mount for each container
+   * @default - pseudo file systems, and what the kubelet and container runtimes mount for each container; none with `mountPointsInclude`
    */
   readonly mountPointsExclude?: string;
 
   /**
-   * Types of file systems that are left out, as a regular expression; `^$` leaves out none.
+   * Mount points that alone are measured, as a regular expression of Go. Not together with `mountPointsExclude`; since
+   * node_exporter 1.9.0.
    *
-   * @default - those that node_exporter itself leaves out
+   * @default - all that are not left out
+   */
+  readonly mountPointsInclude?: string;
+
+  /**
+   * Types of file systems that are left out, as a regular expression of Go; `^$` leaves out none.
+   *
+   * @default - those that node_exporter itself leaves out; none with `fsTypesInclude`
    */
   readonly fsTypesExclude?: string;
 
   /**
-   * Network interfaces that are left out, as a regular expression; `^$` leaves out none.
+   * Types of file systems that alone are measured, as a regular expression of Go. Not together with `fsTypesExclude`; since
+   * node_exporter 1.9.0.
+   *
+   * @default - all that are not left out
+   */
+  readonly fsTypesInclude?: string;
+
+  /**
+   * Network interfaces that are left out, as a regular expression of Go; `^$` leaves out none. It is for the collectors
+   * `netdev`, `netclass`, `arp` and `ethtool`.
    *
    * @default - the ends of pods' interfaces: of bridges, Calico, Cilium, OVN-Kubernetes and the networks of AWS, Azure and Google
    */
   readonly netDevicesExclude?: string;
+
+  /**
+   * Network interfaces that alone are measured, as a regular expression of Go. Not together with `netDevicesExclude`.
+   *
+   * It is for the collectors `netdev`, `arp` and `ethtool`. `netclass` can only leave out, and goes on leaving out the ends of
+   * pods' interfaces.
+   *
+   * @default - all that are not left out
+   */
+  readonly netDevicesInclude?: string;
 
   /**
    * Whether file systems are seen that the node mounts later: `HOST_TO_CONTAINER`, or `NONE` where the root of the node is
@@ -80,19 +113,58 @@ export interface PrometheusNodeExporterOptions {
   readonly rootMountPropagation?: MountPropagation;
 }
 
-const collector = text((v) => /^[a-z][a-z0-9_]*(\.[a-z0-9-]+)*$/.test(v)
-  ? undefined : 'is not a collector, write a name such as "processes"');
-
 /** @internal */
 export const PROMETHEUS_NODE_EXPORTER_OPTIONS = struct<PrometheusNodeExporterOptions>({
-  version: own(version),
+  // The first with --collector.arp.device-exclude and --path.udev.data.
+  version: own(versionSince('1.4.0')),
   port: own(portNumber),
   listenOnAllInterfaces: own(flag),
-  enabledCollectors: own(list(collector)),
-  disabledCollectors: own(list(collector)),
+  enabledCollectors: own(list(string)),
+  disabledCollectors: own(list(string)),
   textfileDirectory: own(hostPath),
-  mountPointsExclude: own(nonEmpty),
-  fsTypesExclude: own(nonEmpty),
-  netDevicesExclude: own(nonEmpty),
+  mountPointsExclude: own(goRegex),
+  mountPointsInclude: own(goRegex),
+  fsTypesExclude: own(goRegex),
+  fsTypesInclude: own(goRegex),
+  netDevicesExclude: own(goRegex),
+  netDevicesInclude: own(goRegex),
   rootMountPropagation: own(oneOf('MountPropagation', MountPropagation)),
 });
+
+/** The include filter and the exclude filter of the same thing, and the first version that has the former. */
+const FILTERS = [
+  ['mountPointsInclude', 'mountPointsExclude', '1.9.0'],
+  ['fsTypesInclude', 'fsTypesExclude', '1.9.0'],
+  ['netDevicesInclude', 'netDevicesExclude', '1.4.0'],
+] as const;
+
+/**
+ * Throws `BadValue` on options, each of them well-formed, with which node_exporter would end at its start.
+ *
+ * @internal
+ */
+export function refuseDeadlyOptions(options: PrometheusNodeExporterOptions): void {
+  const { enabledCollectors, disabledCollectors } = options;
+  const version = options.version ?? VERSION;
+  checkCollectors('enabledCollectors', enabledCollectors, (name) => collectorProblem(name, version));
+  checkCollectors('disabledCollectors', disabledCollectors, (name) => collectorProblem(name, version)
+    ?? (enabledCollectors?.includes(name) ? 'is turned on by enabledCollectors, leave it out of one of them' : undefined));
+  for (const [include, exclude, since] of FILTERS) {
+    inside(include, () => {
+      const value = options[include];
+      if (value !== undefined && options[exclude] !== undefined) {
+        throw new BadValue(`${shown(value)} is given together with ${exclude}, and node_exporter takes one of them: leave one out`);
+      }
+      if (value !== undefined && isOlder(version, since)) {
+        throw new BadValue(`${shown(value)} needs node_exporter ${since}, the version is ${shown(version)}: write a newer version, or leave it out`);
+      }
+    });
+  }
+}
+
+function checkCollectors(property: string, names: string[] | undefined, problemOf: (name: string) => string | undefined): void {
+  inside(property, () => names?.forEach((name, i) => {
+    const problem = problemOf(name);
+    if (problem !== undefined) { throw new BadValue(`${shown(name)} ${problem}`).within(`[${i}]`); }
+  }));
+}

@@ -1,18 +1,20 @@
-import { versionTag } from './private/formats';
-import { PrometheusNodeExporterOptions, PROMETHEUS_NODE_EXPORTER_OPTIONS } from './prometheus-node-exporter-options';
+import { imageOf } from './private/image-version';
+import { DBUS_COLLECTORS, PERF_COLLECTOR, ROOT_COLLECTORS, VERSION } from './private/node-exporter-collectors';
+import { joinedFlags } from './private/node-exporter-flags';
+import { PROMETHEUS_NODE_EXPORTER_OPTIONS, PrometheusNodeExporterOptions, refuseDeadlyOptions } from './prometheus-node-exporter-options';
 import { Capability } from '../../daemonset/capability';
 import { DnsPolicy } from '../../daemonset/dns-policy';
 import { EnvValue } from '../../daemonset/env-value';
 import { HostMount } from '../../daemonset/host-mount';
 import { HostPathType } from '../../daemonset/host-path-type';
 import { reported } from '../../daemonset/private/bad-value';
-import { copied } from '../../daemonset/private/struct';
 import { Probe } from '../../daemonset/probe';
 import { Resources } from '../../daemonset/resources';
 import { SeccompProfile } from '../../daemonset/seccomp-profile';
 import { VolumeMount } from '../../daemonset/volume-mount';
 import { NodeAgentSpec } from '../node-agent-spec';
 import { NodeExporterEngine } from '../node-exporter-engine';
+import { optionsOf } from '../private/options';
 
 const NOBODY = 65534;
 const TEXTFILES = '/host/textfile';
@@ -32,7 +34,7 @@ const NET_DEVICES = '^(veth.*|cali[a-f0-9]{11}|lxc(_health|[a-f0-9]{12})|(eni|az
  *
  * Runs as user 65534 with every capability dropped, no privilege escalation, a read-only root file system and no token, on
  * the host network and among the host's processes, which its figures are about; requests 50m cpu and 64Mi memory, limit
- * 180Mi memory. It has a headless Service.
+ * 180Mi memory. It has a headless Service. Some collectors take more, see `enabledCollectors`.
  *
  * @see https://github.com/prometheus/node_exporter
  */
@@ -43,25 +45,25 @@ export class PrometheusNodeExporter extends NodeExporterEngine {
   private readonly options: PrometheusNodeExporterOptions;
 
   /**
-   * Throws when an option is malformed.
+   * Throws when an option is malformed, or when node_exporter would end at its start.
    *
    * @param options the options
    */
   constructor(options: PrometheusNodeExporterOptions = {}) {
     super();
-    this.options = copied(options);
-    reported('PrometheusNodeExporter:', () => PROMETHEUS_NODE_EXPORTER_OPTIONS.encode(options));
+    this.options = optionsOf('PrometheusNodeExporter', PROMETHEUS_NODE_EXPORTER_OPTIONS, options);
+    reported('PrometheusNodeExporter:', () => refuseDeadlyOptions(this.options));
   }
 
   /** What node_exporter needs. */
   public spec(): NodeAgentSpec {
     const { port = 9100, listenOnAllInterfaces = true } = this.options;
-    const user = this.readsDbus ? 0 : NOBODY;
+    const user = this.enables([...DBUS_COLLECTORS, ...ROOT_COLLECTORS, PERF_COLLECTOR]) ? 0 : NOBODY;
     return {
       container: {
         name: this.name,
-        image: `quay.io/prometheus/node-exporter:${versionTag(this.options.version ?? '1.12.1')}`,
-        args: [...this.paths(), `--web.listen-address=${listenOnAllInterfaces ? '' : '[$(HOST_IP)]'}:${port}`, ...this.collectors()],
+        image: imageOf('quay.io/prometheus/node-exporter', this.version, 'v'),
+        args: [...this.paths(), `--web.listen-address=${listenOnAllInterfaces ? '' : '[$(HOST_IP)]'}:${port}`, ...this.filters(), ...this.collectors()],
         ports: [{ name: 'metrics', containerPort: port }],
         env: [
           ...(listenOnAllInterfaces ? [] : [{ name: 'HOST_IP', value: EnvValue.fromField('status.hostIP') }]),
@@ -75,7 +77,7 @@ export class PrometheusNodeExporter extends NodeExporterEngine {
           runAsNonRoot: user !== 0,
           allowPrivilegeEscalation: false,
           readOnlyRootFilesystem: true,
-          capabilities: { drop: [Capability.ALL] },
+          capabilities: { drop: [Capability.ALL], ...(this.enables([PERF_COLLECTOR]) && { add: [Capability.PERFMON] }) },
           seccompProfile: SeccompProfile.RUNTIME_DEFAULT,
         },
         livenessProbe: Probe.httpGet('/', { port: 'metrics' }),
@@ -92,8 +94,30 @@ export class PrometheusNodeExporter extends NodeExporterEngine {
     };
   }
 
+  /**
+   * Its flags and the user's. A filter that this engine has of its own accord gives way to one of the user's.
+   *
+   * @internal
+   */
+  public override _args(ofEngine: string[], ofUser: string[]): string[] {
+    const { mountPointsExclude, netDevicesExclude } = this.options;
+    const ownAccord = [
+      ...(mountPointsExclude === undefined ? ['collector.filesystem.mount-points-exclude'] : []),
+      ...(netDevicesExclude === undefined ? ['arp', 'ethtool', 'netdev'].map((name) => `collector.${name}.device-exclude`) : []),
+    ];
+    return joinedFlags(ofEngine, ofUser, ownAccord, this.version);
+  }
+
+  private get version(): string {
+    return this.options.version ?? VERSION;
+  }
+
+  private enables(collectors: string[]): boolean {
+    return this.options.enabledCollectors?.some((name) => collectors.includes(name)) ?? false;
+  }
+
   private get readsDbus(): boolean {
-    return this.options.enabledCollectors?.includes('systemd') ?? false;
+    return this.enables(DBUS_COLLECTORS);
   }
 
   private paths(): string[] {
@@ -105,17 +129,28 @@ export class PrometheusNodeExporter extends NodeExporterEngine {
     ];
   }
 
-  private collectors(): string[] {
-    const { mountPointsExclude = MOUNT_POINTS, fsTypesExclude, netDevicesExclude = NET_DEVICES } = this.options;
-    const { enabledCollectors = [], disabledCollectors = [], textfileDirectory } = this.options;
+  private filters(): string[] {
+    const { mountPointsInclude, mountPointsExclude = MOUNT_POINTS, fsTypesInclude, fsTypesExclude } = this.options;
+    const { netDevicesInclude, netDevicesExclude = NET_DEVICES } = this.options;
+    const devices = netDevicesInclude === undefined ? `device-exclude=${netDevicesExclude}` : `device-include=${netDevicesInclude}`;
     return [
-      `--collector.filesystem.mount-points-exclude=${mountPointsExclude}`,
+      mountPointsInclude === undefined
+        ? `--collector.filesystem.mount-points-exclude=${mountPointsExclude}`
+        : `--collector.filesystem.mount-points-include=${mountPointsInclude}`,
       ...(fsTypesExclude === undefined ? [] : [`--collector.filesystem.fs-types-exclude=${fsTypesExclude}`]),
+      ...(fsTypesInclude === undefined ? [] : [`--collector.filesystem.fs-types-include=${fsTypesInclude}`]),
       `--collector.netclass.ignored-devices=${netDevicesExclude}`,
-      `--collector.netdev.device-exclude=${netDevicesExclude}`,
+      ...['netdev', 'arp', 'ethtool'].map((name) => `--collector.${name}.${devices}`),
+    ];
+  }
+
+  private collectors(): string[] {
+    const { enabledCollectors, disabledCollectors, textfileDirectory } = this.options;
+    return [
       ...(textfileDirectory === undefined ? [] : [`--collector.textfile.directory=${TEXTFILES}`]),
-      ...enabledCollectors.map((name) => `--collector.${name}`),
-      ...disabledCollectors.map((name) => `--no-collector.${name}`),
+      // node_exporter ends when a flag is repeated.
+      ...[...new Set(enabledCollectors)].map((name) => `--collector.${name}`),
+      ...[...new Set(disabledCollectors)].map((name) => `--no-collector.${name}`),
     ];
   }
 

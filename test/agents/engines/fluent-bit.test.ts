@@ -84,6 +84,24 @@ test('Loki has streams by its own labels alone without metadata of Kubernetes', 
   expect(parsedOutputsOf(build)[0].labels).toEqual('job=nodes, cluster=a');
 });
 
+test('Loki labels of one\'s own do not stand for those of pods', () => {
+  const build = (kubernetesMetadata: boolean) => logs(() => [LogOutput.loki({ host: 'loki', labels: { pod: 'a' } })], { kubernetesMetadata });
+  expect(() => manifests(build(true))).toThrow(/FluentBit: loki output: labels\["pod"\]: "a" is given for a label that every stream has from its pod/);
+  expect(parsedOutputsOf(build(false))[0].labels).toEqual('pod=a');
+});
+
+test('Loki without any label has those of Fluent Bit', () => {
+  const build = logs(() => [LogOutput.loki({ host: 'loki', labels: {} })], { kubernetesMetadata: false });
+  expect(parsedOutputsOf(build)[0]).not.toHaveProperty('labels');
+});
+
+test('what another language leaves out as null is left out', () => {
+  const nothing: any = { port: null, tls: null, labels: null, tenantId: undefined, credentials: null };
+  expect(outputsOf(logs(() => [LogOutput.loki({ host: 'loki', ...nothing })]))).toEqual(outputsOf(logs(() => [LogOutput.loki({ host: 'loki' })])));
+  expect(outputsOf(logs(() => [LogOutput.http({ host: 'a', tls: { verify: null, caSecret: null } as any, headers: { a: undefined } as any })])))
+    .toEqual(outputsOf(logs(() => [LogOutput.http({ host: 'a', tls: {} })])));
+});
+
 test('Loki has tenants, behind a login', () => {
   expect(outputsOf(logs((chart) => [LogOutput.loki({
     host: 'loki.logging', port: 443, tls: { verify: false }, tenantId: 'platform', credentials: LogCredentials.basic(secret(chart)),
@@ -246,7 +264,60 @@ test('another version and port reach image, configuration, port and probes', () 
   expect(parse(fileOf(build)).service.http_port).toEqual(3020);
 });
 
+test('a tag with a digest is the image', () => {
+  const version = `5.1.1-debug@sha256:${'0'.repeat(64)}`;
+  expect(containerOf(logs(() => [], { engine: new FluentBit({ version }) })).image).toEqual(`cr.fluentbit.io/fluent/fluent-bit:${version}`);
+});
+
+test('it listens to IPv4 and IPv6 alike, or to the address that is wanted', () => {
+  const listens = (engine: FluentBit) => parse(fileOf(logs(() => [LogOutput.stdout()], { engine }))).service.http_listen;
+  expect(listens(new FluentBit())).toEqual('::');
+  expect(listens(new FluentBit({ listenAddress: '0.0.0.0' }))).toEqual('0.0.0.0');
+});
+
+test('files that it sees for the first time are read from their beginning, and pods of any size have metadata', () => {
+  const { inputs, filters } = parse(fileOf(logs(() => [LogOutput.stdout()]))).pipeline;
+  expect(inputs[0]).toMatchObject({ db: '/fluent-bit/data/containers-0.db', read_from_head: 'on' });
+  expect(filters[0].buffer_size).toEqual(0);
+});
+
+describe('parsers', () => {
+  const withFiles = (configFiles: { [name: string]: string }, version?: string) =>
+    logs(() => [LogOutput.stdout()], { configFiles, engine: new FluentBit({ version }) });
+  const parserOf = (name: string) => `[PARSER]\n    Name   ${name}\n    Format json\n`;
+  const loaded = (build: (chart: Chart) => void) =>
+    [parse(fileOf(build)).service.parsers_file, ...containerOf(build).args.filter((arg: string) => arg.startsWith('--parser='))];
+
+  test('are those of the image', () => {
+    expect(loaded(withFiles({}))).toEqual(['/fluent-bit/etc/parsers.conf']);
+  });
+
+  test('are the user\'s too, from each file that is called so', () => {
+    expect(loaded(withFiles({ 'parsers_custom.conf': parserOf('shop'), 'parsers.yaml': 'parsers: []', 'other.conf': '', 'parsers.txt': '' }))).toEqual([
+      '/fluent-bit/etc/parsers.conf', '--parser=/fluent-bit/etc/conf/parsers_custom.conf', '--parser=/fluent-bit/etc/conf/parsers.yaml',
+    ]);
+  });
+
+  test('are the user\'s instead, from parsers.conf', () => {
+    expect(loaded(withFiles({ 'parsers.conf': parserOf('nginx') }))).toEqual(['/fluent-bit/etc/conf/parsers.conf']);
+  });
+
+  test('of one name end Fluent Bit, and are refused', () => {
+    expect(() => manifests(withFiles({ 'parsers_custom.conf': `${parserOf('shop')}\n${parserOf('nginx')}` })))
+      .toThrow(/FluentBit: configFiles\["parsers_custom\.conf"\]: the parser "nginx" is there already, .* write another name/);
+    expect(() => manifests(withFiles({ 'parsers_a.conf': parserOf('a'), 'parsers_b.conf': parserOf('a') }, 'own-image')))
+      .toThrow(/configFiles\["parsers_b\.conf"\]: the parser "a" is there already/);
+  });
+
+  test('that an image of one\'s own may not have are taken, as are multiline parsers', () => {
+    expect(() => manifests(withFiles({ 'parsers_custom.conf': parserOf('nginx') }, 'own-image'))).not.toThrow();
+    expect(() => manifests(withFiles({ 'parsers_custom.conf': '[MULTILINE_PARSER]\n    name nginx\n    type regex\n' }))).not.toThrow();
+  });
+});
+
 test('options that are malformed are refused where they are given', () => {
-  expect(() => new FluentBit({ version: '' })).toThrow(/FluentBit: version: "" is empty/);
+  expect(() => new FluentBit({ version: '' })).toThrow(/FluentBit: version: "" is not a version or tag/);
+  expect(() => new FluentBit({ version: '4.2.8' })).toThrow(/FluentBit: version: "4\.2\.8" is older than 5\.0\.0/);
+  expect(() => new FluentBit({ listenAddress: '[::]' })).toThrow(/FluentBit: listenAddress: "\[::\]" is not an IP address/);
   expect(() => new FluentBit({ port: 70000 })).toThrow(/FluentBit: port: 70000 is not a whole number from 1 to 65535/);
 });
