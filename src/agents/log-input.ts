@@ -1,5 +1,5 @@
-import { optionsOf } from './private/options';
 import { lineProblem } from './private/log-formats';
+import { optionsOf } from './private/options';
 import { instance, list, text } from '../daemonset/private/codec';
 import { own, struct } from '../daemonset/private/struct';
 

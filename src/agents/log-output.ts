@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { LOG_CREDENTIALS, LogCredentials } from './log-credentials';
-import { optionsOf } from './private/options';
 import { headerName, host, indexName, line, lokiLabelName, lokiLabelValue, requestPath } from './private/log-formats';
+import { optionsOf } from './private/options';
 import { ENV_VALUE, EnvValue } from '../daemonset/env-value';
 import { instance, flag, map, reference } from '../daemonset/private/codec';
 import { dataKey, portNumber } from '../daemonset/private/formats';

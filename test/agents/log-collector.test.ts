@@ -328,7 +328,7 @@ test.each([
   ['with a comma', { excludePaths: ['/var/log/containers/a,b'] }, /LogInput\.containerLogs: excludePaths\[0\]: .* is not a pattern/],
   ['that is no text', { path: 5 as any }, /LogInput\.containerLogs: path: 5 is not text/],
   ['that is no list', { excludePaths: 'a' as any }, /LogInput\.containerLogs: excludePaths: "a" is not a list/],
-  ['that is no option', 'a' as any, /LogInput\.containerLogs: "a" is not an object of properties/],
+  ['that is no option', 'a' as any, /LogInput\.containerLogs: options: "a" is not an object of properties/],
   ['that is left out elsewhere', { excludePaths: ['/var/log/pods/*'] }, /LogInput\.containerLogs: excludePaths\[0\]: .* is not a pattern/],
 ])('a pattern %s is refused', (_, options, error) => {
   expect(() => LogInput.containerLogs(options)).toThrow(error);

@@ -68,7 +68,7 @@ describe('labels', () => {
   });
 
   test('that are malformed are refused', () => {
-    expect(() => manifests(agent({ labels: { team: 'a team' } }))).toThrow(/\[chart\/net\/DaemonSet\] metadata\.labels\["team"\]: "a team" is not a label value/);
+    expect(() => manifests(agent({ labels: { team: 'a team' } }))).toThrow(/\[chart\/net\] labels\["team"\]: "a team" is not a label value/);
   });
 });
 
@@ -198,7 +198,7 @@ describe('permissions', () => {
   });
 
   test('that are malformed are refused', () => {
-    expect(() => agent({ clusterRules: [{ verbs: 'get' as any }] })(Testing.chart())).toThrow(/\[test\/net\] rules\[1\]\.verbs: "get" is not a list/);
+    expect(() => agent({ clusterRules: [{ verbs: 'get' as any }] })(Testing.chart())).toThrow(/\[test\/net\] clusterRules\[0\]\.verbs: "get" is not a list/);
   });
 
   test('go to the namespace default where none is known', () => {
@@ -325,7 +325,7 @@ test('a monitor of the pods takes over expressions of their selector', () => {
 });
 
 test.each<[string, NodeAgentProps, RegExp]>([
-  ['without verbs', { clusterRules: [{ verbs: [], apiGroups: [''], resources: ['pods'] }] }, /\[chart\/net\] rules\[1\]: verbs: \[\] allows nothing/],
+  ['without verbs', { clusterRules: [{ verbs: [], apiGroups: [''], resources: ['pods'] }] }, /\[chart\/net\] clusterRules\[0\]: verbs: \[\] allows nothing/],
   ['without a group', { clusterRules: [{ verbs: ['get'], resources: ['pods'] }] }, /apiGroups: is missing/],
   ['about nothing', { clusterRules: [{ verbs: ['get'] }] }, /a rule is about resources or about nonResourceUrls/],
   ['that no role would carry', { rbac: false, clusterRules: [{ verbs: ['get'], nonResourceUrls: ['/metrics'] }] }, /clusterRules: rbac: false creates no roles/],

@@ -33,7 +33,7 @@ const BY_NAME: { readonly [name: string]: any } = {
   'verbs': ['get'],
   'version': '1.37.0',
   'server': 'https://10.0.0.10:6443',
-  'text': 'kind: List',
+  'text': 'apiVersion: apps/v1\nkind: DaemonSet\nspec: { selector: {}, template: { spec: { containers: [{ name: a, image: a }] } } }',
   'localhostProfile': 'profiles/agent.json',
   'containerName': 'agent',
   'containerResource': 'limits.cpu',
@@ -90,6 +90,8 @@ const BY_NAME: { readonly [name: string]: any } = {
   'PodCertificateOptions': { credentialBundlePath: 'bundle.pem' },
   'FcVolumeOptions': { wwids: ['id'] },
   'PodResourceClaim': { name: 'gpu', resourceClaimName: 'gpu' },
+  'NodeSelectorRequirementFields': { key: 'gpu', operator: lib.NodeSelectorOperator.EXISTS },
+  'TolerationFields': { operator: 'Exists' },
   'PolicyRule': { verbs: ['get'], apiGroups: [''], resources: ['pods'] },
   'NodeSelectorTerm': { matchExpressions: [lib.NodeSelectorRequirement.exists('gpu')] },
 };

@@ -17,7 +17,8 @@ test.each<[string, unknown, string]>([
 });
 
 test('null counts as not given', () => {
-  expect(texts({ spec: { updateStrategy: null, selector: null, template: { spec: { containers: null, volumes: null } } } })).toEqual(texts({ spec: {} }));
+  const nulls = { updateStrategy: null, selector: null, template: { spec: { containers: null, volumes: null } } };
+  expect(texts({ spec: nulls })).toEqual(texts({ spec: {} }));
 });
 
 /** Every value in a manifest by the steps that lead to it. */

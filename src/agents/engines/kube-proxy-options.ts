@@ -6,7 +6,7 @@ import { BadValue, shown } from '../../daemonset/private/bad-value';
 import { Codec, flag, list, map, oneOf } from '../../daemonset/private/codec';
 import { Inexpressible } from '../../daemonset/private/expression';
 import { nonEmpty } from '../../daemonset/private/formats';
-import { at, copied, here, needed, own, struct } from '../../daemonset/private/struct';
+import { at, copied, here, needed, own, requireProperties, struct } from '../../daemonset/private/struct';
 
 /** Options of kube-proxy. */
 export interface KubeProxyOptions {
@@ -118,6 +118,7 @@ const FIXED = ['apiVersion', 'kind', 'hostnameOverride', 'clientConnection.kubec
 
 const furtherFields: Codec<{ [field: string]: any }> = {
   encode: (value) => {
+    requireProperties(value);
     refuse(OPTIONS, value, 'write the option of kube-proxy instead');
     refuse(FIXED, value, 'the engine gives it, leave it out');
     return copied(value);

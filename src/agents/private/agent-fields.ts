@@ -1,12 +1,12 @@
-import { flag, list, map, reference } from '../../daemonset/private/codec';
-import { annotations, count, dataKey, labels, nonEmpty, seconds, string } from '../../daemonset/private/formats';
-import { Fields, needed, own, struct } from '../../daemonset/private/struct';
 import { CONTAINER } from '../../daemonset/container-props';
 import { LABEL_SELECTOR } from '../../daemonset/label-selector';
 import { NODE_SELECTION } from '../../daemonset/node-selection';
 import { OBJECT_METADATA, POD_METADATA } from '../../daemonset/object-metadata';
 import { POD } from '../../daemonset/pod-props';
 import { POD_SECURITY_CONTEXT } from '../../daemonset/pod-security-context';
+import { flag, list, map, reference } from '../../daemonset/private/codec';
+import { annotations, count, dataKey, labels, nonEmpty, seconds, string } from '../../daemonset/private/formats';
+import { Fields, needed, own, struct } from '../../daemonset/private/struct';
 import { UPDATE_STRATEGY } from '../../daemonset/update-strategy';
 import { VOLUME } from '../../daemonset/volume';
 import { METRICS_ENDPOINT } from '../metrics-endpoint';

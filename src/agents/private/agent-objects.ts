@@ -6,7 +6,9 @@ import { struct, own } from '../../daemonset/private/struct';
 import type { NodeAgent } from '../node-agent';
 
 /** What somebody may add to an object after it was made. */
-const LATE = struct<{ labels?: { [key: string]: string }; annotations?: { [key: string]: string } }>({ labels: own(labels), annotations: own(annotations) });
+const LATE = struct<{ labels?: { [key: string]: string }; annotations?: { [key: string]: string } }>({
+  labels: own(labels), annotations: own(annotations),
+});
 
 /**
  * What an API server would have against the labels and annotations of an agent's objects as they are emitted. The DaemonSet
@@ -15,14 +17,14 @@ const LATE = struct<{ labels?: { [key: string]: string }; annotations?: { [key: 
 export function metadataProblems(agent: NodeAgent): string[] {
   const others = agent.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct))
     .filter(({ kind, node }) => !(kind === 'DaemonSet' && node.scope === agent.daemonSet));
-  return others.flatMap(({ kind, metadata }) => {
-    const { labels: ofObject, annotations: notes } = metadata.toJson() ?? {};
+  return others.flatMap((object) => {
     try {
-      inside(`${kind}.metadata`, () => LATE.encode({ labels: ofObject, annotations: notes }));
+      const { labels: ofObject, annotations: notes } = object.toJson().metadata ?? {};
+      inside(`${object.kind}.metadata`, () => LATE.encode({ labels: ofObject, annotations: notes }));
       return [];
     } catch (e) {
-      if (!(e instanceof BadValue)) { throw e; }
-      return [e.message];
+      // A patch that leads nowhere is no BadValue.
+      return [e instanceof BadValue ? e.message : `${object.kind} cannot be rendered: ${(e as Error).message}`];
     }
   });
 }

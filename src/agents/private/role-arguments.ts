@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { given } from './options';
 import { BadValue, reported, shown } from '../../daemonset/private/bad-value';
 import { Codec, inside } from '../../daemonset/private/codec';
 import { idOf, ownerOf, propsOf, scopeOf } from '../../daemonset/private/construct-arguments';
@@ -26,12 +27,12 @@ export function engineOf<E extends AgentEngine>(family: Family<E>, example: stri
   };
 }
 
-/** The properties that a role is made with. Throws an error that names the construct where one is wrong. */
+/** The properties that a role is made with, without those that are not given. Throws an error that names the construct where one is wrong. */
 export function rolePropsOf<T extends object>(className: string, scope: Construct, id: string, fields: Struct<T>, props: T | undefined): T {
   const owner = ownerOf(scopeOf(className, scope), idOf(className, id));
-  const given = propsOf(owner, props);
-  reported(owner, () => fields.encode(given));
-  return given;
+  const known = propsOf(owner, props);
+  reported(owner, () => fields.encode(known));
+  return given(known);
 }
 
 /** An engine of another family is known by its class: its options may hold anything. */

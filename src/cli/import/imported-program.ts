@@ -4,7 +4,11 @@ import { MainProgram } from './main-program';
 import { Names, kebabCase } from './names';
 import { readObjects } from './read-yaml';
 import { isDaemonSet, isDeployment, toWorkload } from './workload';
+import { flag } from '../../daemonset/private/codec';
 import { Inexpressible } from '../../daemonset/private/expression';
+import { string } from '../../daemonset/private/formats';
+import { needed, own } from '../../daemonset/private/struct';
+import { Factory } from '../../daemonset/private/vocabulary';
 import { conform } from '../../manifest/conform';
 import { withoutDefaults } from '../../manifest/defaults';
 
@@ -25,6 +29,10 @@ export interface ImportOptions {
   readonly convertDeployments?: boolean;
 }
 
+const FROM_YAML = new Factory<ImportOptions & { text: string }>('fromYaml', {}, ['text'], {
+  text: needed(own(string)), fileName: own(string), convertDeployments: own(flag),
+});
+
 /**
  * A program that synthesizes the objects of a manifest, with its DaemonSets in the vocabulary of this library.
  *
@@ -43,6 +51,11 @@ export class ImportedProgram {
    * @param options how it is imported
    */
   public static fromYaml(text: string, options: ImportOptions = {}): ImportedProgram {
+    const given = FROM_YAML.encode('ImportedProgram', { text }, options);
+    return ImportedProgram.of(given.text, given);
+  }
+
+  private static of(text: string, options: ImportOptions): ImportedProgram {
     const file = options.fileName ?? 'input';
     const { objects, notes } = readObjects(text, file);
     const entries = objects.map((object) => isWanted(object, options) ? daemonSetEntry(object) : otherEntry(object));

@@ -93,15 +93,15 @@ export function list<T>(item: Codec<T>): Codec<T[]> {
 export function map<T>(key: Codec<string>, value: Codec<T>): Codec<{ [key: string]: T }> {
   return {
     encode: (values) => {
-      if (typeof values !== 'object' || Array.isArray(values)) {
+      if (Object.prototype.toString.call(values) !== '[object Object]') {
         throw new BadValue(`${shown(values)} is not a map, write { key: value }`);
       }
       const json: any = {};
       for (const [k, v] of Object.entries(values)) {
         if (v === undefined) { continue; }
         inside(() => `[${shown(k)}]`, () => {
-          key.encode(k);
           json[k] = value.encode(v);
+          key.encode(k);
         });
       }
       return json;
@@ -150,7 +150,7 @@ export function instance<T>(className: string, isOne: (value: unknown) => boolea
 export function reference(kind: Referable, format: Codec<string> = text()): Codec<{ readonly name: string }> {
   return {
     encode: (value) => {
-      if (typeof value?.name !== 'string') {
+      if (typeof value !== 'object' || typeof value?.name !== 'string') {
         throw new BadValue(`${shown(value)} is not a ${kind}, write the cdk8s-plus ${kind} object`);
       }
       return format.encode(value.name);

@@ -21,15 +21,18 @@ function nearestTo(unknown: string, known: readonly string[]): string | undefine
   return nearest;
 }
 
-/** How many letters have to be changed, added or left out to make one text of another. */
+/** How many letters have to be changed, added, left out or swapped with the next to make one text of another. */
 function edits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < to.length; j++) {
-      next.push(Math.min(next[j] + 1, row[j + 1] + 1, row[j] + (letter === to[j] ? 0 : 1)));
+  const rows = [Array.from({ length: to.length + 1 }, (_, i) => i)];
+  for (let i = 1; i <= from.length; i++) {
+    rows[i] = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const same = from[i - 1] === to[j - 1];
+      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      rows[i][j] = Math.min(
+        rows[i][j - 1] + 1, rows[i - 1][j] + 1, rows[i - 1][j - 1] + (same ? 0 : 1), swapped ? rows[i - 2][j - 2] + 1 : Infinity,
+      );
     }
-    row = next;
   }
-  return row[to.length];
+  return rows[from.length][to.length];
 }

@@ -62,6 +62,8 @@ export class Struct<T extends object> implements Codec<T> {
     requireProperties(value);
     for (const key of this.needed) {
       if ((value as any)[key] === undefined || (value as any)[key] === null) {
+        // It may be there under a misspelt name.
+        refuseUnknown(value as { [key: string]: unknown }, this.keys);
         throw new BadValue('is missing, it must be given').within(key);
       }
     }

@@ -266,7 +266,7 @@ test('another version and port reach image, configuration, port and probes', () 
 
 test('a tag with a digest is the image', () => {
   const version = `5.1.1-debug@sha256:${'0'.repeat(64)}`;
-  expect(containerOf(logs(() => [], { engine: new FluentBit({ version }) })).image).toEqual(`cr.fluentbit.io/fluent/fluent-bit:${version}`);
+  expect(containerOf(logs(() => [LogOutput.stdout()], { engine: new FluentBit({ version }) })).image).toEqual(`cr.fluentbit.io/fluent/fluent-bit:${version}`);
 });
 
 test('it listens to IPv4 and IPv6 alike, or to the address that is wanted', () => {

@@ -212,7 +212,7 @@ test.each<[PrometheusNodeExporterOptions, RegExp]>([
   [{ mountPointsExclude: '^/(?!data)' }, /mountPointsExclude: .* is not a regular expression of Go: it does not know look-around/],
   [{ fsTypesInclude: '(' }, /fsTypesInclude: "\(" is not a regular expression of Go: a parenthesis is not closed/],
   [{ enabledCollectors: 'wifi' as any }, /enabledCollectors: "wifi" is not a list/],
-  ['latest' as any, /PrometheusNodeExporter: "latest" is not an object of properties/],
+  ['latest' as any, /PrometheusNodeExporter: options: "latest" is not an object of properties/],
   [{ netDevicesExclude: '' }, /PrometheusNodeExporter: netDevicesExclude: "" is empty/],
   [{ textfileDirectory: '../a' }, /PrometheusNodeExporter: textfileDirectory: "\.\.\/a" is not a path on the node/],
 ])('the options %j are refused where they are given', (options, message) => {

@@ -1,0 +1,152 @@
+import { ApiObject, JsonPatch, Testing } from 'cdk8s';
+import { manifests, networkAgent } from './manifests';
+import { SPEC, TestEngine } from './test-engine';
+import {
+  DaemonSet, Flannel, FluentBit, HostMount, KubeProxy, LogCollector, LogInput, LogOutput, NetworkAgent, NetworkAgentEngine, NodeExporter,
+  PrometheusNodeExporter,
+} from '../../src';
+
+const logs = (props: any) => () => new LogCollector(Testing.chart(), 'logs', props);
+const exporter = (props: any) => () => new NodeExporter(Testing.chart(), 'exporter', props);
+const agent = (props: any, engine: NetworkAgentEngine = new TestEngine()) => () => new NetworkAgent(Testing.chart(), 'net', { engine, ...props });
+
+describe('an engine', () => {
+  test('of another role does not compile, and is refused', () => {
+    const chart = Testing.chart();
+    // @ts-expect-error a LogCollector takes engines of its family only
+    expect(() => new LogCollector(chart, 'logs', { engine: new Flannel(), outputs: [LogOutput.stdout()] }))
+      .toThrow(/^\[test\/logs\] engine: the engine Flannel is not a LogCollectorEngine, write one such as new FluentBit\(\)/);
+    // @ts-expect-error the same
+    expect(() => new NodeExporter(chart, 'exporter', { engine: new FluentBit() }))
+      .toThrow(/^\[test\/exporter\] engine: the engine FluentBit is not a NodeExporterEngine, write one such as new PrometheusNodeExporter\(\)/);
+    // @ts-expect-error the same
+    expect(() => new NetworkAgent(chart, 'net', { engine: new PrometheusNodeExporter() }))
+      .toThrow(/^\[test\/net\] engine: the engine PrometheusNodeExporter is not a NetworkAgentEngine, write one such as new Flannel\(\)/);
+  });
+
+  test.each<[string, () => unknown, RegExp]>([
+    ['as text', logs({ engine: 'fluent-bit' }), /^\[test\/logs\] engine: "fluent-bit" is not a LogCollectorEngine, write one such as new FluentBit\(\)/],
+    ['as a class', agent({ engine: Flannel }), /^\[test\/net\] engine: the function or class Flannel is not a NetworkAgentEngine, write one such as new Flannel\(\)/],
+    ['as an object with a spec', logs({ engine: { name: 'mine', spec: () => SPEC } }), /^\[test\/logs\] engine: \{"name":"mine"\} is not a LogCollectorEngine/],
+    ['that is missing', agent({ engine: undefined }), /^\[test\/net\] engine: is missing, it must be given/],
+    ['without options that it needs', () => new (KubeProxy as any)(), /^KubeProxy: version: is missing, it must be given/],
+    ['whose spec is missing', agent({}, new class extends TestEngine { public spec() { return undefined as any; } }()),
+      /^\[test\/net\] the spec of the engine: undefined is not an object of properties/],
+    ['whose spec has something that there is not', agent({}, new TestEngine({ configFile: {} } as any)),
+      /^\[test\/net\] the spec of the engine\.configFile: \{\} is given for a property that there is not; did you mean configFiles\?/],
+  ])('%s is refused with the path of the construct', (_, make, message) => {
+    expect(make).toThrow(message);
+  });
+
+  test('without a name is refused', () => {
+    const nameless = Object.assign(new TestEngine(), { name: undefined });
+    expect(agent({}, nameless as any)).toThrow(/^\[test\/net\] engine\.name: undefined is not text, write a string/);
+  });
+
+  test('of another copy of this package is taken', () => {
+    const plain = new class extends TestEngine { public spec() { return { container: { name: 'agent', image: 'agent:1.0' } }; } }();
+    jest.isolateModules(() => {
+      const other = require('../../src'); // eslint-disable-line @typescript-eslint/no-require-imports
+      expect(other.NetworkAgent).not.toBe(NetworkAgent);
+      expect(() => new other.NetworkAgent(Testing.chart(), 'net', { engine: plain })).not.toThrow();
+    });
+  });
+});
+
+describe('a property that there is not', () => {
+  test.each<[string, () => unknown, RegExp]>([
+    ['of an agent', logs({ output: [] }), /^\[test\/logs\] output: \[\] is given for a property that there is not; did you mean outputs\?/],
+    ['in Kubernetes\' spelling', agent({ hostPID: true }), /^\[test\/net\] hostPID: true is given for a property that there is not; did you mean hostPid\?/],
+    ['of a DaemonSet', () => new DaemonSet(Testing.chart(), 'agent', { hostPID: true } as any), /^\[test\/agent\] hostPID: true .* did you mean hostPid\?/],
+    ['of a DaemonSet that is not in its manifest', () => new DaemonSet(Testing.chart(), 'agent', { node: [] } as any), /^\[test\/agent\] node: \[\] .* did you mean nodes\?/],
+    ['of an engine', () => new FluentBit({ prot: 3 } as any), /^FluentBit: prot: 3 is given for a property that there is not; did you mean port\?/],
+    ['of a monitor', exporter({ serviceMonitor: { scheme: 'https' } }), /^\[test\/exporter\] serviceMonitor\.scheme: "https" is given for a property that there is not; there is interval/],
+    ['of a container', agent({ sidecars: [{ name: 'a', image: 'a', arg: [] }] }), /^\[test\/net\] sidecars\[0\]\.arg: \[\] .* did you mean args\?/],
+    ['in place of one that is needed', agent({ sidecars: [{ nmae: 'a', image: 'a' }] }), /^\[test\/net\] sidecars\[0\]\.nmae: "a" .* did you mean name\?/],
+    ['of metadata', agent({ metadata: { label: { a: 'b' } } }), /^\[test\/net\] metadata\.label: \{"a":"b"\} .* did you mean labels\?/],
+    ['of options of a factory', () => HostMount.varLog({ readonly: true } as any), /^HostMount\.varLog: readonly: true .* did you mean readOnly\?/],
+    ['that every object has', agent({ constructor: 1 }), /^\[test\/net\] constructor: 1 is given for a property that there is not/],
+  ])('%s is an error with a hint', (_, make, message) => {
+    expect(make).toThrow(message);
+  });
+
+  test('without a value counts as not given, as the jsii kernel sends it', () => {
+    const empty: any = { outputs: null, inputs: undefined, hostPID: null, service: null, configFiles: null, metadata: { label: null }, resources: null };
+    expect(manifests((chart) => new LogCollector(chart, 'logs', empty))).toEqual(manifests((chart) => new LogCollector(chart, 'logs')));
+    const nothing: any = {
+      containers: [{ name: 'a', image: 'a', env: null, prots: null }], nodes: null, volumes: null, hostNetworks: undefined, metadata: null,
+    };
+    expect(manifests((chart) => new DaemonSet(chart, 'agent', nothing)))
+      .toEqual(manifests((chart) => new DaemonSet(chart, 'agent', { containers: [{ name: 'a', image: 'a' }] })));
+  });
+});
+
+describe('a value of another type', () => {
+  test.each<[string, () => unknown, RegExp]>([
+    ['outputs as text', logs({ outputs: ['loki'] }), /^\[test\/logs\] outputs\[0\]: "loki" is not a LogOutput, make one with LogOutput\.…/],
+    ['an output that is no list', logs({ outputs: LogOutput.stdout() }), /^\[test\/logs\] outputs: \{"kind":"stdout"\} is not a list/],
+    ['no outputs', logs({ outputs: [] }), /^\[test\/logs\] outputs: \[\] is empty, give at least one/],
+    ['no inputs', logs({ inputs: [] }), /^\[test\/logs\] inputs: \[\] is empty, give at least one/],
+    ['variables as a map', agent({ env: { A: 'b' } }), /^\[test\/net\] env: \{"A":"b"\} is not a list/],
+    ['nodes as text', agent({ nodes: 'linux' }), /^\[test\/net\] nodes: "linux" is not a list/],
+    ['nodes of a DaemonSet as text', () => new DaemonSet(Testing.chart(), 'agent', { nodes: 'linux' } as any), /^\[test\/agent\] nodes: "linux" is not a list/],
+    ['containers as an object', () => new DaemonSet(Testing.chart(), 'agent', { containers: {} } as any), /^\[test\/agent\] containers: \{\} is not a list/],
+    ['arguments as text', agent({ args: '--x' }), /^\[test\/net\] args: "--x" is not a list/],
+    ['properties as text', () => new DaemonSet(Testing.chart(), 'agent', 'agent' as any), /^\[test\/agent\] props: "agent" is not an object of properties/],
+    ['no parent', () => new LogCollector(undefined as any, 'logs'), /^LogCollector: scope: undefined is not a construct, write the chart/],
+    ['no id', () => new DaemonSet(Testing.chart(), undefined as any), /^DaemonSet: id: undefined is not an id, write text such as "agent"/],
+  ])('%s is refused with the path of the construct', (_, make, message) => {
+    expect(make).toThrow(message);
+  });
+});
+
+test.each<[string, any, RegExp]>([
+  ['a word', { interval: 'often' }, /^\[test\/exporter\] serviceMonitor\.interval: "often" is not a duration of Prometheus, write one such as "30s" or "1m30s"/],
+  ['a sentence', { interval: '30 seconds' }, /serviceMonitor\.interval: "30 seconds" is not a duration/],
+  ['nothing', { interval: '' }, /serviceMonitor\.interval: "" is not a duration/],
+  ['the wrong order', { scrapeTimeout: '30s1m' }, /serviceMonitor\.scrapeTimeout: "30s1m" is not a duration/],
+  ['longer than the interval', { interval: '1m', scrapeTimeout: '61s' }, /serviceMonitor: scrapeTimeout: "61s" is longer than the interval "1m"/],
+])('a time of a monitor that is %s is refused', (_, serviceMonitor, message) => {
+  expect(exporter({ serviceMonitor })).toThrow(message);
+});
+
+test('a state directory that leads upwards is refused under its own name', () => {
+  expect(logs({ stateDirectory: '../x' })).toThrow(/^\[test\/logs\] stateDirectory: "\.\.\/x" is not a path on the node, write an absolute path/);
+});
+
+describe('the engine\'s own file', () => {
+  const configFiles = { 'fluent-bit.yaml': 'pipeline: {}\n' };
+
+  test('beside outputs or inputs would drop them, and is refused', () => {
+    expect(logs({ configFiles, outputs: [LogOutput.stdout()] })).toThrow(
+      /^\[test\/logs\] outputs: configFiles has "fluent-bit\.yaml", which takes the place of the file that the outputs stand in; give one of the two/);
+    expect(logs({ configFiles, inputs: [LogInput.containerLogs()], outputs: [LogOutput.stdout()] })).toThrow(/^\[test\/logs\] inputs: .* the inputs and outputs stand in/);
+  });
+
+  test('alone is the way to bring one\'s own', () => {
+    const config = manifests((chart) => new LogCollector(chart, 'logs', { configFiles })).find(({ kind }) => kind === 'ConfigMap');
+    expect(config.data).toEqual(configFiles);
+  });
+
+  test('does not stand in the way of other files beside outputs', () => {
+    expect(logs({ configFiles: { 'table.lua': '' }, outputs: [LogOutput.stdout()] })).not.toThrow();
+  });
+});
+
+describe('labels and annotations of the agent\'s objects', () => {
+  test.each(['ServiceAccount', 'ClusterRole', 'ClusterRoleBinding', 'ConfigMap'])('that come late are judged on its %s', (kind) => {
+    expect(() => manifests((chart) => {
+      const net = networkAgent(new TestEngine())(chart);
+      const object = chart.node.findAll().find((one): one is ApiObject => ApiObject.isApiObject(one) && one.kind === kind)!;
+      object.metadata.addLabel('not a key', 'a');
+      return net;
+    })).toThrow(new RegExp(`\\[chart/net\\] ${kind}\\.metadata\\.labels\\["not a key"\\]: "not a key" is not a qualified name`));
+  });
+
+  test('that come with a patch are judged', () => {
+    expect(() => manifests((chart) => {
+      const net = new NetworkAgent(chart, 'net', { engine: new TestEngine(), service: {} });
+      ApiObject.of(net.node.findChild('Service')).addJsonPatch(JsonPatch.add('/metadata/annotations', { 'a b': '' }));
+    })).toThrow(/\[chart\/net\] Service\.metadata\.annotations\["a b"\]: "a b" is not a qualified name/);
+  });
+});
