@@ -351,7 +351,7 @@ export interface NodeAgentProps {
   readonly rollOnConfigChange?: boolean;
 
   /**
-   * A Service for the agent's ports.
+   * A Service for the ports of the agent and of what runs beside it.
    *
    * @default - the engine decides; one is created in any case for a ServiceMonitor
    */

@@ -4,7 +4,8 @@ import { Construct } from 'constructs';
 import { byKind, manifests, networkAgent } from './manifests';
 import { TestEngine } from './test-engine';
 import {
-  EnvValue, Flannel, HostMount, LabelSelectorRequirement, KubeProxy, LogCollector, NetworkAgent, NodeAgentProps, NodeAgentSpec, NodeExporter, Volume,
+  ContainerRestartPolicy, EnvValue, Flannel, HostMount, LabelSelectorRequirement, KubeProxy, LogCollector, NetworkAgent, NodeAgentProps, NodeAgentSpec,
+  NodeExporter, Volume,
 } from '../../src';
 
 const agent = (props: NodeAgentProps = {}, changes: Partial<NodeAgentSpec> = {}) => networkAgent(new TestEngine(changes), props);
@@ -248,6 +249,22 @@ describe('the Service', () => {
       /service: the selector has no matchLabels/],
   ])('is refused for %s', (_, props, error) => {
     expect(() => manifests(agent(props))).toThrow(error);
+  });
+
+  test('has the ports of what runs beside the agent, too', () => {
+    const sidecar = { name: 'proxy', image: 'proxy:1.0', ports: [{ name: 'metrics', containerPort: 8443 }] };
+    const stays = { ...sidecar, name: 'stays', restartPolicy: ContainerRestartPolicy.ALWAYS, ports: [{ containerPort: 8444 }] };
+    const ends = { ...sidecar, name: 'ends', ports: [{ containerPort: 8445 }] };
+    expect(serviceOf({ service: {}, sidecars: [sidecar], initContainers: [stays, ends] }).ports).toEqual([
+      { name: 'http', port: 80, targetPort: 'http' }, { name: 'metrics', port: 8443, targetPort: 'metrics' }, { name: 'tcp-8444', port: 8444, targetPort: 8444 },
+    ]);
+    expect(serviceOf({ service: {}, sidecars: [sidecar] }, { container: { name: 'agent', image: 'agent:1.0' } }).ports)
+      .toEqual([{ name: 'metrics', port: 8443, targetPort: 'metrics' }]);
+  });
+
+  test('has no name twice', () => {
+    const sidecars = [{ name: 'proxy', image: 'proxy:1.0', ports: [{ name: 'http', containerPort: 8080 }] }];
+    expect(() => serviceOf({ service: {}, sidecars })).toThrow(/\[chart\/net\] service: two ports of the agent are called "http"/);
   });
 
   test('needs ports', () => {
