@@ -110,7 +110,7 @@ project.addTask('test:long', {
   steps: [
     { spawn: 'compile' },
     { spawn: 'package:js' },
-    { exec: 'jest --ci --testMatch "<rootDir>/test/**/*.long.ts"', receiveArgs: true },
+    { exec: 'jest --testMatch "<rootDir>/test/**/*.long.ts" --ci', receiveArgs: true },
   ],
 });
 
