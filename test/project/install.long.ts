@@ -1,4 +1,4 @@
-import { execFileSync } from 'child_process';
+import { execFileSync, execSync, spawnSync } from 'child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
@@ -25,6 +25,7 @@ beforeAll(() => {
     mkdirSync(dirname(installed(peer)), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules', peer), installed(peer));
   }
+  ['cdk8s', 'ts-node'].forEach((command) => symlinkSync(join(ROOT, 'node_modules/.bin', command), installed(`.bin/${command}`)));
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({
     compilerOptions: { strict: true, target: 'ES2022', module: 'Node16', moduleResolution: 'Node16', noUnusedLocals: true },
   }));
@@ -43,8 +44,11 @@ test('the first program of the README compiles under strict, declarations of lib
   expect(readFileSync(join(folder, 'dist/logging.k8s.yaml'), 'utf8')).toBe(readFileSync(join(ROOT, 'examples/first/dist/logging.k8s.yaml'), 'utf8'));
 }, 120_000);
 
-test('the command imports a manifest, and the program compiles', () => {
+test('the command imports a manifest, the program compiles, and what the command says to do next gives its YAML', () => {
   writeFileSync(join(folder, 'agent.yaml'), daemonSetYaml());
-  run('.bin/cdk8s-daemonsets', 'import', 'agent.yaml', '--output', 'agents');
+  const { stderr } = spawnSync('npx', ['--no-install', 'cdk8s-daemonsets', 'import', 'agent.yaml', '--output', 'agents'], { cwd: folder, encoding: 'utf8' });
   run('typescript/bin/tsc', '--noEmit');
+  // The look-up of a newer version takes a network.
+  execSync(/^next: (.*)$/m.exec(stderr)![1], { cwd: folder, env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false' }, stdio: 'pipe' });
+  expect(readFileSync(join(folder, 'dist/agent.k8s.yaml'), 'utf8')).toContain('kind: DaemonSet');
 }, 120_000);
