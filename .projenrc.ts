@@ -102,7 +102,7 @@ const test = project.testTask;
 test.removeStep(test.steps.length - 1);
 test.prependSpawn(project.eslint!.eslintTask);
 test.prependSpawn(project.compileTask);
-test.prependExec('jest --ci --reporters=default test/checks test/manifest', { name: 'The fastest tests first' });
+test.prependExec('jest --reporters=default --ci test/checks test/manifest', { name: 'The fastest tests first' });
 
 project.addTask('test:long', {
   description: 'Run the tests that take minutes, test/**/*.long.ts: properties over many draws, and the package in an empty folder',

@@ -10,10 +10,10 @@ export function problemsOf(changelog: string, engine: string, now: Fingerprint):
     .map((match) => ({ effect: match![2], text: match![3], print: { pods: match![4], rights: match![5], all: match![6] } }));
   const [newest] = entries;
   const isRecorded = newest !== undefined && Object.entries(now).every(([part, hash]) => newest.print[part as keyof Fingerprint] === hash);
+  const unrecorded = `${engine} gives other manifests than CHANGELOG.md knows of. Write as the first entry under "### Engines" of [Unreleased]:\n\n`
+    + `- ${engine} (${effectOf(newest?.print, now)}): ${WHAT} <!-- pods ${now.pods}, rights ${now.rights}, all ${now.all} -->\n`;
   return [
-    ...(isRecorded ? [] : [
-      `${engine} gives other manifests than CHANGELOG.md knows of. Write as the first entry under "### Engines" of [Unreleased]:\n\n`
-      + `- ${engine} (${effectOf(newest?.print, now)}): ${WHAT} <!-- pods ${now.pods}, rights ${now.rights}, all ${now.all} -->\n`]),
+    ...(isRecorded ? [] : [unrecorded]),
     ...entries.flatMap(({ effect, text, print }, i) => {
       const right = effectOf(entries[i + 1]?.print, print);
       return [
