@@ -17,6 +17,9 @@ const OPTIONS: ts.CompilerOptions = {
   paths: { 'cdk8s-daemonsets': ['src'] },
 };
 
+/** The files of libraries, which take longer to parse than anything here and are the same for all. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** What the TypeScript compiler has to say about programs under `strict`, each alone but all of them in one go. */
 export function complaints(...sources: string[]): string[] {
   const programs = new Map(sources.map((source, i) => [join(ROOT, `program-${i}.ts`), source]));
@@ -24,7 +27,9 @@ export function complaints(...sources: string[]): string[] {
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, ...rest) => {
     const source = programs.get(name);
-    return source === undefined ? read(name, ...rest) : ts.createSourceFile(name, source, ts.ScriptTarget.ES2022);
+    if (source !== undefined) { return ts.createSourceFile(name, source, ts.ScriptTarget.ES2022); }
+    if (!parsed.has(name)) { parsed.set(name, read(name, ...rest)); }
+    return parsed.get(name);
   };
   const program = ts.createProgram([...programs.keys()], OPTIONS, host);
   // The files that a program imports are checked where they belong.
