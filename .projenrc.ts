@@ -50,6 +50,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       setupFiles: ['<rootDir>/test/seed.ts'],
       // `npx projen test --coverage` measures it.
       collectCoverage: false,
+      // Jest leaves a core free otherwise, which of two is half.
+      maxWorkers: '100%',
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
     },
   },
@@ -74,7 +76,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 // There the package's own name stands among the others, as in an app.
 project.eslint!.addOverride({ files: ['examples/**', 'benchmarks/**'], rules: { 'import/order': 'off' } });
 
-project.npmignore?.exclude('/.ci/', '/benchmarks/', '/docs/', '/examples/', '/rosetta/', '.jsii.tabl.json');
+project.npmignore?.exclude('/.ci/', '/benchmarks/', '/docs/', '/examples/', '.jsii.tabl.json');
 
 // What can be imported. The name also leads the examples to the package itself.
 project.package.addField('exports', {
@@ -83,6 +85,8 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 
+// `containerPort` of a `ContainerPort` is Kubernetes' own name; C# has another for the struct.
+project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warnings=member-name-conflicts-with-type-name');
 // An app loads the files of what it uses, not of every agent there is.
 project.compileTask.exec('ts-node --transpile-only projenrc/lazy-exports.ts');
 
@@ -92,22 +96,36 @@ project.tasks.tryFind('post-compile')!.exec('jsii-rosetta extract --strict');
 // Node 20 is supported, and jsii need not warn about it at every step.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
-// The linter comes first, so that a test run ends with the results.
+// What takes seconds comes first, so that a mistake in the rules and the schema is seen at once; all tests come last, so that a run
+// ends with their results. Some of them read what the compiler writes.
 const test = project.testTask;
 test.removeStep(test.steps.length - 1);
 test.prependSpawn(project.eslint!.eslintTask);
+test.prependSpawn(project.compileTask);
+test.prependExec('jest --reporters=default --ci test/checks test/manifest', { name: 'The fastest tests first' });
+
+project.addTask('test:long', {
+  description: 'Run the tests that take minutes, test/**/*.long.ts: properties over many draws, and the package in an empty folder',
+  env: { JEST_JUNIT_OUTPUT_NAME: 'junit-long.xml' },
+  steps: [
+    { spawn: 'compile' },
+    { spawn: 'package:js' },
+    { exec: 'jest --testMatch "<rootDir>/test/**/*.long.ts" --ci', receiveArgs: true },
+  ],
+});
+
+project.tasks.tryFind('package:js')!.prependExec('ts-node --transpile-only projenrc/check-compiled.ts');
 
 // A build packages for npm only: the other languages need toolchains of their own, see `npx projen package-all`.
 project.packageTask.reset();
 project.packageTask.spawn(project.tasks.tryFind('package:js')!);
 
 project.addTask('examples', {
-  description: 'Compile, and synthesize every example into its own folder; the README quotes one',
+  description: 'Compile, and synthesize every example into its own folder',
   steps: [
-    // With --json, the standard output is nothing but JSON.
-    { exec: 'projen compile >&2' },
+    // The compiler is heard only when it fails, and with --json, the standard output is nothing but JSON.
+    { exec: 'ts-node --transpile-only projenrc/quietly.ts projen compile' },
     { exec: 'ts-node --transpile-only examples/synth.ts', receiveArgs: true },
-    { exec: 'ts-node --transpile-only examples/readme.ts' },
   ],
 });
 

@@ -17,11 +17,11 @@ export class AgentIdentity {
   /** The labels of every object. */
   public readonly labels: { [key: string]: string };
 
-  constructor(agent: Construct, component: string, software: string, props: NodeAgentProps) {
+  constructor(agent: Construct, component: string, softwareName: string, props: NodeAgentProps) {
     this.name = props.metadata?.name ?? agent.node.id;
     this.namespace = props.metadata?.namespace ?? Chart.of(agent).namespace;
     this.labels = {
-      'app.kubernetes.io/name': software,
+      'app.kubernetes.io/name': softwareName,
       'app.kubernetes.io/instance': this.name,
       'app.kubernetes.io/component': component,
       ...props.labels,

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { Command } from 'commander';
 
-const program = new Command('cdk8s-daemonsets').description('Tools for DaemonSets written with cdk8s-daemonsets.');
+const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+const program = new Command('cdk8s-daemonsets').description('Tools for DaemonSets written with cdk8s-daemonsets.').version(version);
 
 program.command('import')
   .description('writes a TypeScript program that synthesizes the objects of a manifest, with its DaemonSets as typed code')

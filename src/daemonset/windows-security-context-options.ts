@@ -30,7 +30,7 @@ export interface WindowsSecurityContextOptions {
   readonly hostProcess?: boolean;
 
   /**
-   * The user that the container runs as: `user` or `DOMAIN\user`.
+   * The user that the container runs as: its name alone, or with its domain and a backslash before it.
    *
    * @default - the user of the image
    */

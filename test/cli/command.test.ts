@@ -30,14 +30,22 @@ const manifest = (text = daemonSetYaml()) => {
 test('the program is written as main.ts, into a folder that is made', () => {
   expect(importManifest(manifest(), { output: inDirectory('new/app') })).toBe(0);
   expect(fs.readFileSync(inDirectory('new/app/main.ts'), 'utf8')).toContain("new DaemonSet(chart, 'agent', {");
-  expect(said).toBe('');
+  expect(said).toBe(`wrote ${inDirectory('new/app/main.ts')}: 1 DaemonSet, 0 other objects
+next: npx cdk8s synth --app "npx ts-node ${inDirectory('new/app/main.ts')}"\n`);
+});
+
+test('what it has written is counted', () => {
+  const other = '---\n{ apiVersion: v1, kind: Secret, metadata: { name: a } }\n';
+  expect(importManifest(manifest(`${daemonSetYaml()}${other}---${daemonSetYaml({ name: 'b' })}`), { output: inDirectory('my app') })).toBe(0);
+  expect(said).toContain('main.ts: 2 DaemonSets, 1 other object\n');
+  expect(said).toContain(`synth --app "npx ts-node '${inDirectory('my app/main.ts')}'"\n`);
 });
 
 test('a program that is there is overwritten only by force', () => {
   fs.writeFileSync(inDirectory('main.ts'), 'mine');
 
   expect(importManifest(manifest(), { output: directory })).toBe(1);
-  expect(said).toMatch(/main\.ts: is there already; --force overwrites it\n$/);
+  expect(said).toMatch(/main\.ts: is there already; --force overwrites it, --output <dir> writes into another folder\n$/);
   expect(fs.readFileSync(inDirectory('main.ts'), 'utf8')).toBe('mine');
   expect(importManifest(manifest(), { output: directory, force: true })).toBe(0);
   expect(fs.readFileSync(inDirectory('main.ts'), 'utf8')).not.toBe('mine');
@@ -51,7 +59,14 @@ test('nothing is written when the manifest is wrong', () => {
 
 test('a manifest that is not there is said', () => {
   expect(importManifest(inDirectory('none.yaml'), { output: directory })).toBe(1);
-  expect(said).toMatch(/none\.yaml: cannot be read \(ENOENT/);
+  expect(said).toMatch(/none\.yaml: there is no such file\n$/);
+});
+
+test('a directory and a URL are said, and what to name instead', () => {
+  expect(importManifest(directory, {})).toBe(1);
+  expect(importManifest('https://example.com/agent.yaml', {})).toBe(1);
+  expect(said).toBe(`${directory}: is a directory, name a file in it
+https://example.com/agent.yaml: is a URL, download it first: curl -fsSL https://example.com/agent.yaml | cdk8s-daemonsets import -\n`);
 });
 
 test('a folder that cannot be made is said', () => {
@@ -61,7 +76,7 @@ test('a folder that cannot be made is said', () => {
 
 test('notes are said on standard error', () => {
   expect(importManifest(manifest(daemonSetYaml({ pod: 'nodeSelectors: {}' })), { output: directory })).toBe(0);
-  expect(said).toMatch(/^note: .*agent\.yaml: DaemonSet agent: spec\.template\.spec\.nodeSelectors .* is left out\n$/);
+  expect(said).toMatch(/^note: .*agent\.yaml: DaemonSet agent: spec\.template\.spec\.nodeSelectors .* is left out\nwrote .*\nnext: .*\n$/);
 });
 
 test('Deployments are converted on demand', () => {

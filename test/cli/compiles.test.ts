@@ -1,4 +1,4 @@
-import { complaints } from './compile';
+import { complaints } from '../compile';
 import { daemonSetYaml } from './run';
 import { ImportedProgram } from '../../src';
 

@@ -265,8 +265,24 @@ test.each([
   ['no spec', '{ apiVersion: apps/v1, kind: DaemonSet, metadata: { name: agent } }', /spec\.selector is missing/],
   ['no DaemonSet', '{ apiVersion: v1, kind: Secret, metadata: { name: a } }', /^input: there is no DaemonSet in it$/],
   ['nothing', '', /^input: there is no DaemonSet in it$/],
+  ['a DaemonSet without apiVersion', daemonSetYaml().replace('apiVersion: apps/v1', ''),
+    /^input: document 1 is a DaemonSet without apiVersion, write apiVersion: apps\/v1$/],
+  ['a DaemonSet of no apiVersion', daemonSetYaml().replace('apps/v1', '1'),
+    /^input: document 1 is a DaemonSet whose apiVersion is 1, write apiVersion: apps\/v1$/],
+  ['a DaemonSet of an apiVersion that is none', daemonSetYaml().replace('apps/v1', 'DAEMONSET_API'),
+    /^input: DaemonSet agent: apiVersion is "DAEMONSET_API", Kubernetes wants apps\/v1$/],
+  ['a DaemonSet of a variable', daemonSetYaml().replace('apps/v1', '${API}'),
+    /^input: DaemonSet agent: apiVersion is "\$\{API\}", Kubernetes wants apps\/v1; it looks like a template/],
 ])('%s is an error', (_, text, message) => {
   expect(() => ImportedProgram.fromYaml(text)).toThrow(message);
+});
+
+test('a kind of another group that is called DaemonSet, too, is an object like any other', () => {
+  const advanced = { apiVersion: 'apps.kruise.io/v1alpha1', kind: 'DaemonSet', metadata: { name: 'advanced' } };
+  const { source, objects } = imported(`${daemonSetYaml()}---\n${JSON.stringify(advanced)}`);
+  expect(objects[1]).toEqual(advanced);
+  expect(source).toContain('new ApiObject(');
+  expect(ImportedProgram.fromYaml(`${daemonSetYaml()}---\n${JSON.stringify(advanced)}`)).toMatchObject({ daemonSetCount: 1, otherObjectCount: 1 });
 });
 
 describe('text of the input', () => {

@@ -3,7 +3,8 @@ import { InvalidInput } from './invalid-input';
 import { MainProgram } from './main-program';
 import { Names, kebabCase } from './names';
 import { readObjects } from './read-yaml';
-import { isDaemonSet, isDeployment, toWorkload } from './workload';
+import { problemsOfValues } from './template';
+import { isDaemonSet, isDeployment, isMisnamedDaemonSet, toWorkload } from './workload';
 import { flag } from '../../daemonset/private/codec';
 import { Inexpressible } from '../../daemonset/private/expression';
 import { string } from '../../daemonset/private/formats';
@@ -59,13 +60,14 @@ export class ImportedProgram {
     const file = options.fileName ?? 'input';
     const { objects, notes } = readObjects(text, file);
     const entries = objects.map((object) => isWanted(object, options) ? daemonSetEntry(object) : otherEntry(object));
-    if (!objects.some((object) => isWanted(object, options))) {
-      const hint = objects.some(isDeployment) ? '; --convert-deployments turns its Deployments into DaemonSets' : '';
-      throw new InvalidInput(`${file}: there is no DaemonSet in it${hint}`);
-    }
     const problems = entries.flatMap(({ title, problems: found }) => found.map((problem) => `${file}: ${title}: ${problem}`));
     if (problems.length > 0) {
-      throw new InvalidInput(problems.join('\n'));
+      throw new InvalidInput(problemsOfValues(problems));
+    }
+    const daemonSets = entries.filter(({ isDaemonSet: wanted }) => wanted).length;
+    if (daemonSets === 0) {
+      const hint = objects.some(isDeployment) ? '; --convert-deployments turns its Deployments into DaemonSets' : '';
+      throw new InvalidInput(`${file}: there is no DaemonSet in it${hint}`);
     }
     const program = write(entries, kebabCase(path.basename(options.fileName ?? '', path.extname(options.fileName ?? ''))), file);
     // The program is the same wherever it is written.
@@ -73,7 +75,7 @@ export class ImportedProgram {
     return new ImportedProgram(program.print(notes.map((note) => note.replace(file, () => base))), [
       ...notes,
       ...entries.flatMap(({ title, comments }) => comments.map((comment) => `${file}: ${title}: ${comment}`)),
-    ]);
+    ], daemonSets, entries.length - daemonSets);
   }
 
   private constructor(
@@ -82,6 +84,12 @@ export class ImportedProgram {
 
     /** What differs from the manifest, and what a reader should know: fields that Kubernetes does not have, duplicate keys. */
     public readonly notes: string[],
+
+    /** How many DaemonSets it synthesizes. */
+    public readonly daemonSetCount: number,
+
+    /** How many other objects it synthesizes. */
+    public readonly otherObjectCount: number,
   ) {}
 }
 
@@ -143,7 +151,10 @@ function otherEntry(object: any): Entry {
     object,
     title: titleOf(object),
     comments: unnamed(object),
-    problems: wrong.map(({ path: where, text }) => `metadata.${where} ${text}`),
+    problems: [
+      ...(isMisnamedDaemonSet(object) ? [`apiVersion is ${JSON.stringify(object.apiVersion)}, Kubernetes wants apps/v1`] : []),
+      ...wrong.map(({ path: where, text }) => `metadata.${where} ${text}`),
+    ],
   };
 }
 
@@ -175,7 +186,7 @@ function write(entries: Entry[], fileId: string, file: string): MainProgram {
         program.addObject(object, objectId(object, ofKind), comments);
       }
     } catch (e) {
-      throw e instanceof Inexpressible ? new InvalidInput(`${file}: ${title}: ${e.message}`) : e;
+      throw e instanceof Inexpressible ? new InvalidInput(problemsOfValues([`${file}: ${title}: ${e.message}`])) : e;
     }
   }
   return program;

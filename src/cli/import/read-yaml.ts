@@ -1,6 +1,7 @@
 import { Composer, Document, LineCounter, Node, Parser, isAlias, isCollection, isPair, isScalar, visit } from 'yaml';
 import { InvalidInput } from './invalid-input';
 import { KUBECTL_TAGS } from './kubectl-yaml';
+import { problemOfText } from './template';
 import { isObject } from '../../manifest/conform';
 
 /** What a text holds. */
@@ -32,9 +33,13 @@ export function readObjects(text: string, file: string): Documents {
     throw new InvalidInput(`${file}: is too large (${text.length} characters, at most ${MAX_CHARACTERS} are read); split it`);
   }
   const notes: string[] = [];
-  const parsed = readJson(text) ?? readYaml(text, file, notes);
-  parsed.forEach((value) => measure(value, file));
-  return { objects: parsed.flatMap((value, i) => objectsOf(value, `${file}: document ${i + 1}`, notes)), notes };
+  try {
+    const parsed = readJson(text) ?? readYaml(text, file, notes);
+    parsed.forEach((value) => measure(value, file));
+    return { objects: parsed.flatMap((value, i) => objectsOf(value, `${file}: document ${i + 1}`, notes)), notes };
+  } catch (e) {
+    throw e instanceof InvalidInput ? new InvalidInput(problemOfText(e.message, text)) : e;
+  }
 }
 
 /** The value of a text that is JSON. */
@@ -105,7 +110,7 @@ function checkKeys(document: Document.Parsed, at: (offset: number) => string, no
       for (const { key } of map.items) {
         const where = at((key as Node).range?.[0] ?? 0);
         if (isCollection(key)) {
-          throw new InvalidInput(`${where}: a key must be text, not a map or a list; is this a template that has not been rendered?`);
+          throw new InvalidInput(`${where}: a key must be text, not a map or a list`);
         }
         const name = isScalar(key) && typeof key.value !== 'symbol' ? String(key.value) : undefined;
         if (name !== undefined && seen.has(name)) {
@@ -148,6 +153,10 @@ function objectsOf(value: any, where: string, notes: string[]): any[] {
     const common = { apiVersion, kind: kind.slice(0, -'List'.length) };
     return items.flatMap((item, i) =>
       objectsOf(isObject(item) && common.kind !== '' ? { ...common, ...item } : item, `${where}, items[${i}]`, notes));
+  }
+  if (kind === 'DaemonSet' && typeof apiVersion !== 'string') {
+    throw new InvalidInput(`${where} is a DaemonSet ${apiVersion === undefined || apiVersion === null
+      ? 'without apiVersion' : `whose apiVersion is ${JSON.stringify(apiVersion)}`}, write apiVersion: apps/v1`);
   }
   if (typeof kind !== 'string' || typeof apiVersion !== 'string') {
     notes.push(`${where} has no kind and apiVersion; it is left out`);

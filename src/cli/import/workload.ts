@@ -19,6 +19,11 @@ export function isDaemonSet(object: any): boolean {
   return object.kind === 'DaemonSet' && isWorkload(object);
 }
 
+/** Whether an object says that it is a DaemonSet, of a version that is none. Other groups, such as OpenKruise's, have a kind of that name too. */
+export function isMisnamedDaemonSet({ kind, apiVersion }: any): boolean {
+  return kind === 'DaemonSet' && !isWorkload({ apiVersion }) && !/^[^/]+\.[^/]+\//.test(apiVersion);
+}
+
 /** Whether an object is a Deployment, of this or an earlier version of the API. */
 export function isDeployment(object: any): boolean {
   return object.kind === 'Deployment' && isWorkload(object);
