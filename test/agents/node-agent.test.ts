@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { byKind, manifests, networkAgent } from './manifests';
 import { TestEngine } from './test-engine';
 import {
-  ContainerRestartPolicy, EnvValue, Flannel, HostMount, LabelSelectorRequirement, KubeProxy, LogCollector, NetworkAgent, NodeAgentProps, NodeAgentSpec,
-  NodeExporter, Volume,
+  ContainerRestartPolicy, EnvValue, Flannel, HostMount, LabelSelectorRequirement, KubeProxy, LogCollector, NetworkAgent, NodeAgentProps,
+  NodeAgentSpec, NodeExporter, Volume,
 } from '../../src';
 
 const agent = (props: NodeAgentProps = {}, changes: Partial<NodeAgentSpec> = {}) => networkAgent(new TestEngine(changes), props);

@@ -71,7 +71,9 @@ describe('a property that there is not', () => {
   });
 
   test('without a value counts as not given, as the jsii kernel sends it', () => {
-    const empty: any = { outputs: null, inputs: undefined, hostPID: null, service: null, configFiles: null, metadata: { label: null }, resources: null };
+    const empty: any = {
+      outputs: null, inputs: undefined, hostPID: null, service: null, configFiles: null, metadata: { label: null }, resources: null,
+    };
     expect(manifests((chart) => new LogCollector(chart, 'logs', empty))).toEqual(manifests((chart) => new LogCollector(chart, 'logs')));
     const nothing: any = {
       containers: [{ name: 'a', image: 'a', env: null, prots: null }], nodes: null, volumes: null, hostNetworks: undefined, metadata: null,
