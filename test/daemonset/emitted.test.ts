@@ -1,6 +1,6 @@
-import { ApiObject, App, AppProps, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, App, AppProps, Chart, JsonPatch, Testing } from 'cdk8s';
 import { DaemonSet, HostMount, Toleration } from '../../src';
-import { EmittedObject } from '../../src/daemonset/private/emitted-object';
+import { EmittedObject, METADATA_CHANGES } from '../../src/daemonset/private/emitted-object';
 import { emittedProblems } from '../../src/daemonset/private/emitted-problems';
 
 const container = { name: 'agent', image: 'agent:1.0' };
@@ -111,6 +111,11 @@ describe('the verdict stands until something changes', () => {
     expect([judged(emitted), judged(emitted)]).toEqual([true, false]);
     emitted.toJson();
     expect(judged(emitted)).toBe(false);
+  });
+
+  test('every method that changes metadata counts', () => {
+    const reading = ['constructor', 'getLabel', 'toJson'];
+    expect(Object.getOwnPropertyNames(ApiObjectMetadataDefinition.prototype).filter((name) => !reading.includes(name)).sort()).toEqual(METADATA_CHANGES);
   });
 
   test('what somebody does to the JSON that was handed out reaches nobody else', () => {

@@ -3,17 +3,13 @@ import { Construct } from 'constructs';
 
 const USUAL_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 
+/** The methods by which metadata change after the object was made. */
+export const METADATA_CHANGES = ['add', 'addAnnotation', 'addFinalizers', 'addLabel', 'addOwnerReference'] as const;
+
 /** What an object is made of: as long as it stays the same, so does the JSON. */
 interface State {
   readonly spec: object;
-  readonly metadata: string;
-  readonly patches: number;
-}
-
-/** A verdict about what an object emits. */
-interface Verdict {
-  readonly state: State;
-  readonly problems: string[];
+  readonly changes: number;
 }
 
 /**
@@ -22,8 +18,10 @@ interface Verdict {
  * cdk8s validates once for every chart and once more. The verdict stands as long as nothing changes that goes into the JSON.
  */
 export class EmittedObject extends ApiObject {
-  private patchCount = 0;
-  private verdict?: Verdict;
+  /** How often patches or metadata were added. */
+  private changes = 0;
+  private isPatched = false;
+  private verdict?: { readonly state: State; readonly problems: string[] };
 
   /** What was judged and has not been asked for since. */
   private rendered?: { readonly state: State; readonly json: any };
@@ -36,16 +34,24 @@ export class EmittedObject extends ApiObject {
    */
   constructor(scope: Construct, id: string, props: ApiObjectProps, private readonly spec: () => object) {
     super(scope, id, { ...props, spec: Lazy.any({ produce: spec }) });
+    for (const method of METADATA_CHANGES) {
+      const change: (...values: any[]) => void = this.metadata[method].bind(this.metadata);
+      this.metadata[method] = (...values: any[]) => {
+        this.changes++;
+        change(...values);
+      };
+    }
   }
 
   /** Whether the JSON may have something that the spec has not. */
   public get isAltered(): boolean {
-    return this.patchCount > 0 || this.hasOwnResolvers;
+    return this.isPatched || this.hasOwnResolvers;
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
     super.addJsonPatch(...ops);
-    this.patchCount += ops.length;
+    this.isPatched = true;
+    this.changes++;
   }
 
   public toJson(): any {
@@ -58,8 +64,8 @@ export class EmittedObject extends ApiObject {
   /** What `judge` has against the JSON. */
   public problems(judge: (json: any) => string[]): string[] {
     if (this.verdict === undefined || !this.isIn(this.verdict.state)) {
-      const state = this.state();
       try {
+        const state = { spec: this.spec(), changes: this.changes };
         const json = super.toJson();
         this.verdict = { state, problems: judge(json) };
         this.rendered = { state, json };
@@ -72,13 +78,8 @@ export class EmittedObject extends ApiObject {
   }
 
   private isIn(state: State): boolean {
-    const now = this.state();
     // What other resolvers answer may change at any time.
-    return !this.hasOwnResolvers && now.spec === state.spec && now.patches === state.patches && now.metadata === state.metadata;
-  }
-
-  private state(): State {
-    return { spec: this.spec(), metadata: JSON.stringify(this.metadata.toJson()), patches: this.patchCount };
+    return state.changes === this.changes && state.spec === this.spec() && !this.hasOwnResolvers;
   }
 
   private get hasOwnResolvers(): boolean {

@@ -22,8 +22,8 @@ const usual = new Map<string, VolumeMount>();
 
 /** The mount of a place of the catalogue. */
 export function knownMount(factory: keyof typeof HOST_PLACES, options: KnownHostMountOptions): VolumeMount {
-  const told = KNOWN.get(factory)!.encode('HostMount', {}, options);
-  const isUsual = Object.keys(told).length === 0;
+  const told = isEmpty(options) ? options : KNOWN.get(factory)!.encode('HostMount', {}, options);
+  const isUsual = isEmpty(told);
   const mount = (isUsual ? usual.get(factory) : undefined) ?? mounted(HOST_PLACES[factory], told);
   if (isUsual) { usual.set(factory, mount); }
   return mount;
@@ -61,6 +61,11 @@ export function hostMount(volume: any, mount: any, program: Program): Expression
   return type === HostPathType.DIRECTORY_OR_CREATE && !wanted.readOnly
     ? state.express('HostMount', { path, ...difference(stateDirectory(path), wanted) }, program)
     : of.express('HostMount', { path, ...difference(anyPlace(path), wanted) }, program);
+}
+
+/** Whether it is an object of no properties, as most are. */
+function isEmpty(options: object): boolean {
+  return Object.prototype.toString.call(options) === '[object Object]' && Object.keys(options).length === 0;
 }
 
 function mounted(place: HostPlace, told: any): VolumeMount {
