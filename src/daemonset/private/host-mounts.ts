@@ -32,13 +32,13 @@ export function knownMount(factory: keyof typeof HOST_PLACES, options: KnownHost
 /** The mount of any path. */
 export function mountOf(path: string, options: HostMountOptions): VolumeMount {
   const told = of.encode('HostMount', { path }, options);
-  return mounted(anyPlace(path), told);
+  return mounted(anyPlace(path, told.name), told);
 }
 
 /** The mount of a directory in which an agent keeps its state. */
 export function stateMount(path: string, options: HostMountOptions): VolumeMount {
   const told = state.encode('HostMount', { path }, options);
-  return mounted(stateDirectory(path), told);
+  return mounted(stateDirectory(path, told.name), told);
 }
 
 /**
@@ -69,8 +69,12 @@ function isEmpty(options: object): boolean {
 }
 
 function mounted(place: HostPlace, told: any): VolumeMount {
-  const { path, name, type, mountPath = path, readOnly, ...options } = { ...place, ...told };
-  return Volume.hostPath(name, path, { type }).mount(mountPath, readOnly ? { readOnly, ...options } : options);
+  const { path, name, type, mountPath, readOnly, ...options } = told;
+  const at = path ?? place.path;
+  const propagation = options.mountPropagation ?? place.mountPropagation;
+  if (propagation !== undefined) { options.mountPropagation = propagation; }
+  if (readOnly ?? place.readOnly) { options.readOnly = true; }
+  return Volume.hostPath(name ?? place.name, at, { type: type ?? place.type }).mount(mountPath ?? place.mountPath ?? at, options);
 }
 
 /** The options that make of a place what is wanted; none when it has something that is not wanted. */

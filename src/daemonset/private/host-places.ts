@@ -62,13 +62,13 @@ export const HOST_PLACES = {
 };
 
 /** A place that is not in the catalogue. */
-export function anyPlace(path: string): HostPlace {
-  return place(path, volumeNameOf(path));
+export function anyPlace(path: string, name = volumeNameOf(path)): HostPlace {
+  return place(path, name);
 }
 
 /** A directory in which an agent keeps what must outlive its pods. */
-export function stateDirectory(path: string): HostPlace {
-  return place(path, volumeNameOf(path), { readOnly: false, type: DIRECTORY_OR_CREATE });
+export function stateDirectory(path: string, name = volumeNameOf(path)): HostPlace {
+  return place(path, name, { readOnly: false, type: DIRECTORY_OR_CREATE });
 }
 
 function place(path: string, name: string, more: Partial<HostPlace> = {}): HostPlace {
