@@ -1,5 +1,5 @@
 import * as lib from '../src';
-import { Expression, Program, literal } from '../src/daemonset/private/expression';
+import { Expression, Program, literal } from '../src/codec/expression';
 
 /** The value of an expression, computed from the data without printing or compiling it. */
 export function evaluate(expression: Expression, variables: { [name: string]: any } = {}): any {

@@ -1,5 +1,5 @@
 import { evaluate, programWith } from './evaluate';
-import { Codec } from '../src/daemonset/private/codec';
+import { Codec } from '../src/codec/codec';
 
 /** What becomes of JSON that is written as a program which then runs. */
 export function rewritten(codec: Codec<any>, json: any, volumes: any[] = []): any {

@@ -1,14 +1,14 @@
-import { CONTAINER } from './container-props';
+import { LABEL_SELECTOR } from './common/label-selector';
+import { OBJECT_METADATA, POD_METADATA } from './common/object-metadata';
+import { CONTAINER } from './container/container-props';
 import { DaemonSetProps } from './daemonset-props';
-import { LABEL_SELECTOR } from './label-selector';
-import { OBJECT_METADATA, POD_METADATA } from './object-metadata';
-import { POD } from './pod-props';
-import { Codec, list } from './private/codec';
-import { Expression, Program } from './private/expression';
-import { count, seconds } from './private/formats';
-import { Fields, at, refuseUnknown, struct } from './private/struct';
+import { POD } from './pod/pod-props';
 import { UPDATE_STRATEGY } from './update-strategy';
-import { Volume, VOLUME } from './volume';
+import { Codec, list } from '../codec/codec';
+import { Expression, Program } from '../codec/expression';
+import { count, seconds } from '../codec/formats';
+import { Fields, at, refuseUnknown, struct } from '../codec/struct';
+import { Volume, VOLUME } from './volumes/volume';
 
 const POD_SPEC = ['spec', 'template', 'spec'];
 

@@ -1,10 +1,10 @@
 import { ApiObjectMetadata } from 'cdk8s';
-import { ContainerProps } from './container-props';
-import { LabelSelector } from './label-selector';
-import { NodeSelection } from './node-selection';
-import { PodProps } from './pod-props';
+import { LabelSelector } from './common/label-selector';
+import { ContainerProps } from './container/container-props';
+import { PodProps } from './pod/pod-props';
+import { NodeSelection } from './scheduling/node-selection';
 import { UpdateStrategy } from './update-strategy';
-import { Volume } from './volume';
+import { Volume } from './volumes/volume';
 
 /**
  * Properties of a DaemonSet: those of its pods, and its own.

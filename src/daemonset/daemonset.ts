@@ -1,22 +1,22 @@
 import { ApiObjectMetadata, ApiObjectMetadataDefinition, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { Container } from './container';
-import { ContainerProps } from './container-props';
+import { LABEL_SELECTOR } from './common/label-selector';
+import { Container } from './container/container';
+import { ContainerProps } from './container/container-props';
 import { DAEMON_SET } from './daemonset-manifest';
 import { DaemonSetProps } from './daemonset-props';
-import { HostAlias, HOST_ALIAS } from './host-alias';
-import { LABEL_SELECTOR } from './label-selector';
-import { BadValue, reported, shown } from './private/bad-value';
-import { Codec, inside, list, namedReference } from './private/codec';
-import { idOf, propsOf, scopeOf } from './private/construct-arguments';
+import { HostAlias, HOST_ALIAS } from './pod/host-alias';
+import { BadValue, reported, shown } from '../codec/bad-value';
+import { Codec, inside, list, namedReference } from '../codec/codec';
+import { idOf, propsOf, scopeOf } from './common/construct-arguments';
 import { EmittedObject } from './private/emitted-object';
 import { emittedProblems } from './private/emitted-problems';
-import { annotations, labels, string } from './private/formats';
+import { annotations, labels, string } from '../codec/formats';
 import { toKplusSelector } from './private/kplus-selector';
-import { withNodeSelections } from './private/node-selections';
-import { Toleration, TOLERATION } from './toleration';
-import { Volume, VOLUME } from './volume';
+import { withNodeSelections } from './scheduling/node-selections';
+import { Toleration, TOLERATION } from './scheduling/toleration';
+import { Volume, VOLUME } from './volumes/volume';
 
 /**
  * Runs a copy of a pod on every node, or on those that are selected.

@@ -1,10 +1,10 @@
-import { BadValue } from './private/bad-value';
-import { oneOf } from './private/codec';
-import { Inexpressible } from './private/expression';
-import { INT32, intOrString, numberOrPercent } from './private/formats';
-import { Fields, at, here, needed, own, struct } from './private/struct';
-import { Factory, Preset, Way, vocabulary } from './private/vocabulary';
 import { stepProblem } from '../checks/rules/update-strategy-step';
+import { BadValue } from '../codec/bad-value';
+import { oneOf } from '../codec/codec';
+import { Inexpressible } from '../codec/expression';
+import { INT32, intOrString, numberOrPercent } from '../codec/formats';
+import { Fields, at, here, needed, own, struct } from '../codec/struct';
+import { Factory, Preset, Way, vocabulary } from '../codec/vocabulary';
 
 /** How the pods of a DaemonSet are replaced when its template changes. */
 export enum UpdateStrategyType {

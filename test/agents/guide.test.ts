@@ -2,10 +2,10 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { Testing } from 'cdk8s';
 import { allAgentProps } from './all-agent-props';
-import { FLANNEL_OPTIONS } from '../../src/agents/engines/flannel-options';
-import { FLUENT_BIT_OPTIONS } from '../../src/agents/engines/fluent-bit';
-import { KUBE_PROXY_OPTIONS } from '../../src/agents/engines/kube-proxy-options';
-import { PROMETHEUS_NODE_EXPORTER_OPTIONS } from '../../src/agents/engines/prometheus-node-exporter-options';
+import { FLUENT_BIT_OPTIONS } from '../../src/agents/log-collector/fluent-bit/fluent-bit';
+import { FLANNEL_OPTIONS } from '../../src/agents/network-agent/flannel/flannel-options';
+import { KUBE_PROXY_OPTIONS } from '../../src/agents/network-agent/kube-proxy/kube-proxy-options';
+import { PROMETHEUS_NODE_EXPORTER_OPTIONS } from '../../src/agents/node-exporter/prometheus/prometheus-node-exporter-options';
 
 /** What at least 9 of 18 Helm charts of node agents let their users set. */
 const OPTIONS = [

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Callable, Parameter, TYPES, TypeReference, callables, propertiesOf } from './assembly';
 import { call, rightArguments, rightStruct } from './samples';
 import { Capability, Toleration } from '../../src';
-import { shown } from '../../src/daemonset/private/bad-value';
+import { shown } from '../../src/codec/bad-value';
 
 /*
  * Whoever calls from plain JavaScript, or from another language, gets an error that says where the wrong value stands and shows it.

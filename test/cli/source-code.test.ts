@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { sourceCode } from '../../src/cli/import/source-code';
 import { commentText, stringLiteral, templateLiteral } from '../../src/cli/import/text-literal';
-import { Expression, call, literal } from '../../src/daemonset/private/expression';
+import { Expression, call, literal } from '../../src/codec/expression';
 
 const valueOf = (source: string) => new Function(`return (${source}\n);`)();
 const object = (fields: { [key: string]: Expression }): Expression => ({ object: Object.entries(fields) });

@@ -5,11 +5,11 @@ import { Names, kebabCase } from './names';
 import { readObjects } from './read-yaml';
 import { problemsOfValues } from './template';
 import { isDaemonSet, isDeployment, isMisnamedDaemonSet, toWorkload } from './workload';
-import { flag } from '../../daemonset/private/codec';
-import { Inexpressible } from '../../daemonset/private/expression';
-import { string } from '../../daemonset/private/formats';
-import { needed, own } from '../../daemonset/private/struct';
-import { Factory } from '../../daemonset/private/vocabulary';
+import { flag } from '../../codec/codec';
+import { Inexpressible } from '../../codec/expression';
+import { string } from '../../codec/formats';
+import { needed, own } from '../../codec/struct';
+import { Factory } from '../../codec/vocabulary';
 import { conform } from '../../manifest/conform';
 import { withoutDefaults } from '../../manifest/defaults';
 

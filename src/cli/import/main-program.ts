@@ -4,9 +4,9 @@ import { sourceCode } from './source-code';
 import { TextConstants } from './text-constants';
 import { commentText, stringLiteral } from './text-literal';
 import { planVolumes } from './volumes';
+import { DeclaredVolume, Expression, Inexpressible, Program, Referable, call, literal } from '../../codec/expression';
 import { DAEMON_SET } from '../../daemonset/daemonset-manifest';
-import { DeclaredVolume, Expression, Inexpressible, Program, Referable, call, literal } from '../../daemonset/private/expression';
-import { VOLUME } from '../../daemonset/volume';
+import { VOLUME } from '../../daemonset/volumes/volume';
 
 const CHART = { name: 'chart' };
 

@@ -1,4 +1,4 @@
-import { Expression, literal } from '../../daemonset/private/expression';
+import { Expression, literal } from '../../codec/expression';
 import { conform, isObject, mapped } from '../../manifest/conform';
 import { Types } from '../../manifest/schema/types';
 

@@ -1,5 +1,5 @@
 import { stringLiteral } from './text-literal';
-import { Expression } from '../../daemonset/private/expression';
+import { Expression } from '../../codec/expression';
 
 const WIDTH = 120;
 const INDENT = '  ';

@@ -1,6 +1,6 @@
 import { Names, camelCase } from './names';
 import { templateLiteral } from './text-literal';
-import { Expression } from '../../daemonset/private/expression';
+import { Expression } from '../../codec/expression';
 
 /** The fields of a container that hold scripts. */
 const SCRIPTS = ['command', 'args'];

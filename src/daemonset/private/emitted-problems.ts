@@ -1,8 +1,8 @@
-import { BadValue } from './bad-value';
-import { Codec, inside } from './codec';
 import { readBack } from './read-back';
 import { check, checkConforming } from '../../checks';
-import { OBJECT_METADATA, POD_METADATA } from '../object-metadata';
+import { BadValue } from '../../codec/bad-value';
+import { Codec, inside } from '../../codec/codec';
+import { OBJECT_METADATA, POD_METADATA } from '../common/object-metadata';
 
 /**
  * What an API server would have against a DaemonSet as it is emitted.

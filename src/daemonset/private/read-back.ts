@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { Expression, Inexpressible, Program, literal } from './expression';
+import { Expression, Inexpressible, Program, literal } from '../../codec/expression';
 import { conform } from '../../manifest/conform';
 import { withoutDefaults } from '../../manifest/defaults';
 import { DAEMON_SET } from '../daemonset-manifest';

@@ -1,0 +1,118 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { FluentBit } from './fluent-bit/fluent-bit';
+import { LogCollectorEngine } from './log-collector-engine';
+import { LOG_INPUT, LogInput } from './log-input';
+import { LOG_OUTPUT, LogOutput } from './log-output';
+import { shown } from '../../codec/bad-value';
+import { flag, someOf, text } from '../../codec/codec';
+import { absolutePath } from '../../codec/formats';
+import { own, struct } from '../../codec/struct';
+import { NODE_AGENT } from '../node-agent/agent-fields';
+import { NodeAgent } from '../node-agent/node-agent';
+import { NodeAgentProps } from '../node-agent/node-agent-props';
+import { NodeAgentSpec } from '../node-agent/node-agent-spec';
+import { engineOf, rolePropsOf } from '../node-agent/role-arguments';
+
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'trace'];
+const LOG_LEVEL = text((v) => LOG_LEVELS.includes(v) ? undefined : `is not a level, write one of ${LOG_LEVELS.join(', ')}`);
+
+/** Properties of a `LogCollector`. */
+export interface LogCollectorProps extends NodeAgentProps {
+  /**
+   * The software that collects.
+   *
+   * @default - `new FluentBit()`
+   */
+  readonly engine?: LogCollectorEngine;
+
+  /**
+   * What is collected.
+   *
+   * @default - `[LogInput.containerLogs()]`: the output of the node's containers
+   */
+  readonly inputs?: LogInput[];
+
+  /**
+   * Where it goes: every record to every output.
+   *
+   * @default - `[LogOutput.stdout()]`: the collector's own output, to try things out
+   */
+  readonly outputs?: LogOutput[];
+
+  /**
+   * Whether records of containers get the pod's name, namespace and labels. It takes reading pods and namespaces in the API.
+   *
+   * @default true
+   */
+  readonly kubernetesMetadata?: boolean;
+
+  /**
+   * The directory of the node in which the collector remembers how far it has read. No other collector may use it.
+   *
+   * @default - `/var/lib/<software>/<namespace>/<name>`, without the namespace where none is given
+   */
+  readonly stateDirectory?: string;
+
+  /**
+   * How much the collector says about itself: `error`, `warn`, `info`, `debug` or `trace`.
+   *
+   * @default 'info'
+   */
+  readonly logLevel?: string;
+}
+
+const LOG_COLLECTOR = struct<LogCollectorProps>({
+  ...NODE_AGENT,
+  engine: own(engineOf(LogCollectorEngine, 'new FluentBit()')),
+  inputs: own(someOf(LOG_INPUT)),
+  outputs: own(someOf(LOG_OUTPUT)),
+  kubernetesMetadata: own(flag),
+  stateDirectory: own(absolutePath),
+  logLevel: own(LOG_LEVEL),
+});
+
+/**
+ * Collects the logs of every node and sends them on.
+ *
+ * Creates a DaemonSet, a ServiceAccount, a ClusterRole with its binding (for the metadata of pods), and a ConfigMap; a
+ * Service and monitors on demand. It runs on every Linux node, the control plane included.
+ *
+ * @see https://kubernetes.io/docs/concepts/cluster-administration/logging/#using-a-node-logging-agent
+ */
+export class LogCollector extends NodeAgent {
+  /**
+   * Throws when a value is none that Kubernetes takes, or when the software cannot do what the pipeline asks.
+   *
+   * @param scope the parent: a chart, or a construct below one
+   * @param id the id, which is also the agent's name unless `metadata.name` is given
+   * @param props the properties
+   */
+  constructor(scope: Construct, id: string, props: LogCollectorProps = {}) {
+    const given = rolePropsOf('LogCollector', scope, id, LOG_COLLECTOR, props);
+    const engine = given.engine ?? new FluentBit();
+    const agentName = given.metadata?.name ?? id;
+    const namespace = given.metadata?.namespace ?? Chart.of(scope).namespace;
+    const spec = engine.spec({
+      agentName,
+      namespace,
+      inputs: given.inputs ?? [LogInput.containerLogs()],
+      outputs: given.outputs ?? [LogOutput.stdout()],
+      kubernetesMetadata: given.kubernetesMetadata ?? true,
+      stateDirectory: given.stateDirectory ?? `/var/lib/${engine.name}/${namespace === undefined ? '' : `${namespace}/`}${agentName}`,
+      logLevel: given.logLevel ?? 'info',
+      configFiles: given.configFiles,
+    });
+    super(scope, id, 'log-collector', engine, spec, given);
+    this.refuseReplacedPipeline(spec, given);
+  }
+
+  /** Whoever brings the engine's own file says all that is in it: inputs and outputs beside it would reach nobody. */
+  private refuseReplacedPipeline({ configFiles: ofEngine = {} }: NodeAgentSpec, { configFiles = {}, inputs, outputs }: LogCollectorProps): void {
+    const replaced = Object.keys(configFiles).find((name) => Object.hasOwn(ofEngine, name));
+    const lost = [...(inputs ? ['inputs'] : []), ...(outputs ? ['outputs'] : [])];
+    if (replaced !== undefined && lost.length > 0) {
+      throw new Error(`[${this.node.path}] ${lost[0]}: configFiles has ${shown(replaced)}, which takes the place of the file that the ${lost.join(' and ')} stand in; give one of the two`);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { LOG_INPUT, LogInput } from './log-input';
+import { LOG_OUTPUT, LogOutput } from './log-output';
+import { flag, map, someOf } from '../../codec/codec';
+import { absolutePath, dataKey, dnsLabel, dnsSubdomain, string } from '../../codec/formats';
+import { needed, own, struct } from '../../codec/struct';
+
+/** What a log collector collects, how, and where it goes. */
+export interface LogPipeline {
+  /** The name of the collector. */
+  readonly agentName: string;
+
+  /**
+   * The namespace of the collector.
+   *
+   * @default - not known here
+   */
+  readonly namespace?: string;
+
+  /** What is collected. */
+  readonly inputs: LogInput[];
+
+  /** Where it goes: every record to every output. */
+  readonly outputs: LogOutput[];
+
+  /** Whether records of containers get the pod's name, namespace and labels. */
+  readonly kubernetesMetadata: boolean;
+
+  /** The directory of the node in which the collector remembers how far it has read. */
+  readonly stateDirectory: string;
+
+  /** How much the collector says about itself. */
+  readonly logLevel: string;
+
+  /**
+   * The files that the user adds to the configuration, by name.
+   *
+   * @default - none
+   */
+  readonly configFiles?: { [name: string]: string };
+}
+
+/** @internal */
+export const LOG_PIPELINE = struct<LogPipeline>({
+  agentName: needed(own(dnsSubdomain)),
+  namespace: own(dnsLabel),
+  inputs: needed(own(someOf(LOG_INPUT))),
+  outputs: needed(own(someOf(LOG_OUTPUT))),
+  kubernetesMetadata: needed(own(flag)),
+  stateDirectory: needed(own(absolutePath)),
+  logLevel: needed(own(string)),
+  configFiles: own(map(dataKey, string)),
+});

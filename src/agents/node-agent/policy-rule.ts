@@ -1,0 +1,61 @@
+import { BadValue } from '../../codec/bad-value';
+import { checked, list } from '../../codec/codec';
+import { string } from '../../codec/formats';
+import { at, needed, own, struct } from '../../codec/struct';
+
+/**
+ * Something that an agent may do in the API: Kubernetes' `PolicyRule`.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/rbac/
+ */
+export interface PolicyRule {
+  /** What it may do: `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`, … */
+  readonly verbs: string[];
+
+  /**
+   * The API groups of the resources; the core group is `''`.
+   *
+   * @default - none; needed with `resources`
+   */
+  readonly apiGroups?: string[];
+
+  /**
+   * The resources, with subresources as `nodes/status`.
+   *
+   * @default - none; either these or `nonResourceUrls` are needed
+   */
+  readonly resources?: string[];
+
+  /**
+   * The names of the objects that the rule is limited to.
+   *
+   * @default - every object
+   */
+  readonly resourceNames?: string[];
+
+  /**
+   * Paths of the API server that are no resources, such as `/metrics`. Only in a ClusterRole.
+   *
+   * @default - none
+   */
+  readonly nonResourceUrls?: string[];
+}
+
+/** @internal */
+export const POLICY_RULE = checked(struct<PolicyRule>({
+  apiGroups: own(list(string)),
+  resources: own(list(string)),
+  resourceNames: own(list(string)),
+  nonResourceUrls: at('nonResourceURLs', list(string)),
+  verbs: needed(own(list(string))),
+}), ({ verbs, apiGroups = [], resources = [], nonResourceURLs = [] }) => {
+  if (verbs.length === 0) {
+    throw new BadValue('verbs: [] allows nothing, write what may be done, such as ["get", "list", "watch"]');
+  }
+  if ((resources.length > 0) === (nonResourceURLs.length > 0)) {
+    throw new BadValue('a rule is about resources or about nonResourceUrls, give one of the two');
+  }
+  if (resources.length > 0 && apiGroups.length === 0) {
+    throw new BadValue('apiGroups: is missing, write the groups of the resources, such as [""] for the core group');
+  }
+});

@@ -1,0 +1,43 @@
+import { LifecycleHandler, LIFECYCLE_HANDLER } from './lifecycle-handler';
+import { text } from '../../codec/codec';
+import { own, struct } from '../../codec/struct';
+
+/**
+ * What a container does after it starts and before it stops.
+ *
+ * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
+ */
+export interface Lifecycle {
+  /**
+   * What happens right after the container has started. When it fails, the container is restarted.
+   *
+   * @default - nothing
+   */
+  readonly postStart?: LifecycleHandler;
+
+  /**
+   * What happens before the container is told to stop. The termination grace period of the pod runs meanwhile.
+   *
+   * @default - nothing
+   */
+  readonly preStop?: LifecycleHandler;
+
+  /**
+   * The signal that tells the container to stop, such as `SIGTERM`; the pod must then name its operating system.
+   *
+   * Behind the feature gate `ContainerStopSignals`, which came with Kubernetes 1.33.
+   *
+   * @default - the one that the image names, or SIGTERM
+   */
+  readonly stopSignal?: string;
+}
+
+const signal = text((v) => /^SIG[A-Z0-9]+([-+][0-9]+)?$/.test(v) ? undefined
+  : 'is not a signal, write its name such as "SIGTERM" or "SIGRTMIN+1"');
+
+/** @internal */
+export const LIFECYCLE = struct<Lifecycle>({
+  postStart: own(LIFECYCLE_HANDLER),
+  preStop: own(LIFECYCLE_HANDLER),
+  stopSignal: own(signal),
+});

@@ -1,0 +1,94 @@
+import { fileMode, filePath, nonEmpty, quantity } from '../../codec/formats';
+import { at, needed, own } from '../../codec/struct';
+import { Factory, vocabulary } from '../../codec/vocabulary';
+import { checkDivisor, fieldRef, readableResource } from '../common/downward';
+
+/** Options of a file that holds a field of the pod. */
+export interface DownwardApiFieldOptions {
+  /**
+   * The mode of the file, from 0 to 0777 (octal).
+   *
+   * @default - the default mode of the volume
+   */
+  readonly mode?: number;
+}
+
+/** Options of a file that holds a resource of a container. */
+export interface DownwardApiResourceOptions {
+  /**
+   * The mode of the file, from 0 to 0777 (octal).
+   *
+   * @default - the default mode of the volume
+   */
+  readonly mode?: number;
+
+  /**
+   * The unit of the value: `1m` or `1` for processor time, `1`, `1k` … `1E`, `1Ki` … `1Ei` for other resources. It is
+   * rounded up to whole units.
+   *
+   * @default - Kubernetes decides: 1
+   */
+  readonly divisor?: string;
+}
+
+const FIELDS = ['metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations'];
+
+const field = new Factory<DownwardApiFieldOptions & { path: string; fieldPath: string }>('field', {}, ['path', 'fieldPath'], {
+  path: needed(own(filePath)),
+  fieldPath: needed(at('fieldRef', fieldRef(FIELDS))),
+  mode: own(fileMode),
+});
+const resource = new Factory<DownwardApiResourceOptions & { path: string; containerName: string; resource: string }>(
+  'resource', {}, ['path', 'containerName', 'resource'], {
+    path: needed(own(filePath)),
+    containerName: needed(at('resourceFieldRef.containerName', nonEmpty)),
+    resource: needed(at('resourceFieldRef.resource', readableResource)),
+    divisor: at('resourceFieldRef.divisor', quantity),
+    mode: own(fileMode),
+  }, (json) => checkDivisor(json.resourceFieldRef),
+);
+
+/**
+ * A file that tells a container about its own pod.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/
+ */
+export class DownwardApiFile {
+  /**
+   * A file with a field of the pod. It follows changes of labels and annotations.
+   *
+   * Throws on a path that leaves the volume, and on a field that files cannot hold.
+   *
+   * @param path the file: a path inside the volume, relative and without `..`
+   * @param fieldPath `metadata.name`, `metadata.namespace`, `metadata.uid`, `metadata.labels`, `metadata.annotations`, or one
+   * label or annotation as in `metadata.labels['app']`
+   * @param options its mode
+   */
+  public static field(path: string, fieldPath: string, options: DownwardApiFieldOptions = {}): DownwardApiFile {
+    return new DownwardApiFile(field.encode('DownwardApiFile', { path, fieldPath }, options));
+  }
+
+  /**
+   * A file with a request or limit of a container.
+   *
+   * Throws on a path that leaves the volume, and on a resource that files cannot hold.
+   *
+   * @param path the file: a path inside the volume, relative and without `..`
+   * @param containerName the name of the container
+   * @param containerResource `limits` or `requests`, with `cpu`, `memory`, `ephemeral-storage` or `hugepages-<size>`, as in `limits.memory`
+   * @param options its unit and mode
+   */
+  public static resource(path: string, containerName: string, containerResource: string, options: DownwardApiResourceOptions = {}): DownwardApiFile {
+    return new DownwardApiFile(resource.encode('DownwardApiFile', { path, containerName, resource: containerResource }, options));
+  }
+
+  /** @internal */
+  public readonly _json: any;
+
+  private constructor(json: any) {
+    this._json = json;
+  }
+}
+
+/** @internal */
+export const DOWNWARD_API_FILE = vocabulary<DownwardApiFile>('DownwardApiFile', (v) => v instanceof DownwardApiFile, () => [field, resource]);

@@ -1,0 +1,25 @@
+import { fileMode, filePath, nonEmpty } from '../../codec/formats';
+import { needed, own, struct } from '../../codec/struct';
+
+/**
+ * A key of a ConfigMap or Secret, and the file that it becomes.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#configmap
+ */
+export interface KeyToPath {
+  /** The key. */
+  readonly key: string;
+
+  /** The file: a path inside the volume, relative and without `..`. */
+  readonly path: string;
+
+  /**
+   * The mode of the file, from 0 to 0777 (octal).
+   *
+   * @default - the default mode of the volume
+   */
+  readonly mode?: number;
+}
+
+/** @internal */
+export const KEY_TO_PATH = struct<KeyToPath>({ key: needed(own(nonEmpty)), path: needed(own(filePath)), mode: own(fileMode) });

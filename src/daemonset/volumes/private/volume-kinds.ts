@@ -1,0 +1,193 @@
+import * as kplus from 'cdk8s-plus-27';
+import { BadValue, reported, shown } from '../../../codec/bad-value';
+import { Codec, checked, flag, inside, integer, list, map, namedReference, oneOf, reference, text } from '../../../codec/codec';
+import { Expression, Program, call, literal } from '../../../codec/expression';
+import { INT32, amount, dnsLabel, dnsSubdomain, fileMode, hostPath, nonEmpty, string } from '../../../codec/formats';
+import { Source, SourceOptions } from '../../../codec/source';
+import { Fields, at, needed, own } from '../../../codec/struct';
+import { Way } from '../../../codec/vocabulary';
+import { ImagePullPolicy } from '../../common/image-pull-policy';
+import { AzureDiskCachingMode, AzureDiskKind } from '../azure-disk';
+import { AzureDiskVolumeOptions, CinderVolumeOptions, PartitionedVolumeOptions, VsphereVolumeOptions } from '../cloud-volume-options';
+import { DOWNWARD_API_FILE, DownwardApiFile } from '../downward-api-file';
+import { EMPTY_DIR_MEDIUM } from '../empty-dir-medium';
+import { HostPathType } from '../host-path-type';
+import { FcVolumeOptions, FlexVolumeOptions, IscsiVolumeOptions } from '../network-volume-options';
+import { PERSISTENT_VOLUME_CLAIM_TEMPLATE, PersistentVolumeClaimTemplate } from '../persistent-volume-claim-template';
+import { PROJECTED_SOURCE, ProjectedSource } from '../projected-source';
+import { KEY_FILES } from '../projected-source-options';
+import {
+  CsiVolumeOptions, EmptyDirVolumeOptions, FileSystemVolumeOptions, HostPathVolumeOptions, ImageVolumeOptions, KeyFilesVolumeOptions,
+  ProjectedVolumeOptions, ReadOnlyVolumeOptions,
+} from '../volume-options';
+
+/** A kind of volume: a static factory of `Volume` whose first parameter is the volume's name. */
+class VolumeKind<T extends object> implements Way {
+  private readonly source: Source<T>;
+
+  constructor(private readonly factory: string, positional: (keyof T & string)[], fields: Fields<T>, options: SourceOptions = {}) {
+    this.source = new Source<T>(factory, positional, fields, options);
+  }
+
+  /** The JSON of a volume. Throws an error that names the factory, the parameter and its value. */
+  public encode(name: string, parameters: { [K in keyof T]?: T[K] }, options?: { [K in keyof T]?: T[K] }): any {
+    return {
+      name: reported(`Volume.${this.factory}:`, () => inside('name', () => dnsLabel.encode(name))),
+      ...this.source.encode('Volume', parameters, options),
+    };
+  }
+
+  /** Whether a volume is of this kind. */
+  public takes(json: any): boolean {
+    return this.source.takes(json);
+  }
+
+  public express(className: string, { name, ...source }: any, program: Program): Expression {
+    const args = this.source.args(source, program);
+    return call(`${program.use(className)}.${this.factory}`, literal(name), ...args);
+  }
+}
+
+const READ_ONLY: Fields<ReadOnlyVolumeOptions> = { readOnly: own(flag) };
+const FILE_SYSTEM: Fields<FileSystemVolumeOptions> = { fsType: own(string), ...READ_ONLY };
+const PARTITIONED: Fields<PartitionedVolumeOptions> = { partition: own(integer(0, 255)), ...FILE_SYSTEM };
+const PROJECTED: Fields<ProjectedVolumeOptions> = { defaultMode: own(fileMode) };
+
+const configMapName = checked(reference('ConfigMap') as Codec<kplus.IConfigMap>, nonEmpty.encode);
+const secretName = checked(reference('Secret') as Codec<kplus.ISecret>, nonEmpty.encode);
+const secretRef = namedReference('Secret') as Codec<kplus.ISecret>;
+const requiredSecretRef = checked(secretRef, ({ name }) => nonEmpty.encode(name));
+const csiSecretRef = checked(secretRef, ({ name }) => dnsSubdomain.encode(name));
+const claimName = checked(reference('PersistentVolumeClaim') as Codec<kplus.IPersistentVolumeClaim>, nonEmpty.encode);
+
+const exportedPath = text((v) => v.startsWith('/') ? undefined : 'is not an absolute path, write one such as "/exports/logs"');
+const flexOption = text((v) => /(^|\.)(kubernetes|k8s)\.io$/i.test(v.includes('/') ? v.slice(0, v.indexOf('/')) : v)
+  ? 'is reserved, write an option outside kubernetes.io and k8s.io' : undefined);
+const csiDriver = text((v) => {
+  dnsSubdomain.encode(v.toLowerCase());
+  return v.length <= 63 ? undefined : 'is not the name of a CSI driver, write at most 63 characters';
+});
+const iscsiName = text((v) => isIscsiName(v) ? undefined
+  : 'is not an iSCSI name, write one such as "iqn.2001-04.com.example:storage.disk1", or one that begins with "eui." or "naa."');
+
+export const HOST_PATH = new VolumeKind<HostPathVolumeOptions & { path: string }>('hostPath', ['path'], {
+  path: needed(own(hostPath)), type: own(oneOf('HostPathType', HostPathType)),
+});
+export const EMPTY_DIR = new VolumeKind<EmptyDirVolumeOptions>('emptyDir', [], {
+  medium: own(EMPTY_DIR_MEDIUM), sizeLimit: own(amount),
+});
+export const CONFIG_MAP = new VolumeKind<KeyFilesVolumeOptions & { configMap: kplus.IConfigMap }>('configMap', ['configMap'], {
+  configMap: needed(at('name', configMapName)), ...KEY_FILES, ...PROJECTED,
+});
+export const SECRET = new VolumeKind<KeyFilesVolumeOptions & { secret: kplus.ISecret }>('secret', ['secret'], {
+  secret: needed(at('secretName', secretName)), ...KEY_FILES, ...PROJECTED,
+});
+export const PROJECTED_SOURCES = new VolumeKind<ProjectedVolumeOptions & { sources: ProjectedSource[] }>('projected', ['sources'], {
+  sources: needed(own(list(PROJECTED_SOURCE))), ...PROJECTED,
+}, { implied: { sources: [] }, check: checkProjectedPaths });
+export const DOWNWARD_API = new VolumeKind<ProjectedVolumeOptions & { items: DownwardApiFile[] }>('downwardApi', ['items'], {
+  items: needed(own(list(DOWNWARD_API_FILE))), ...PROJECTED,
+}, { key: 'downwardAPI', implied: { items: [] } });
+export const PERSISTENT_VOLUME_CLAIM = new VolumeKind<ReadOnlyVolumeOptions & { claim: kplus.IPersistentVolumeClaim }>(
+  'persistentVolumeClaim', ['claim'], { claim: needed(at('claimName', claimName)), ...READ_ONLY },
+);
+export const EPHEMERAL = new VolumeKind<{ template: PersistentVolumeClaimTemplate }>('ephemeral', ['template'], {
+  template: needed(at('volumeClaimTemplate', PERSISTENT_VOLUME_CLAIM_TEMPLATE)),
+});
+export const IMAGE = new VolumeKind<ImageVolumeOptions & { reference: string }>('image', ['reference'], {
+  reference: needed(own(string)), pullPolicy: own(oneOf('ImagePullPolicy', ImagePullPolicy)),
+}, { implied: { reference: '' } });
+export const CSI = new VolumeKind<CsiVolumeOptions & { driver: string }>('csi', ['driver'], {
+  driver: needed(own(csiDriver)), nodePublishSecretRef: own(csiSecretRef), volumeAttributes: own(map(string, string)), ...FILE_SYSTEM,
+});
+
+export const NFS = new VolumeKind<ReadOnlyVolumeOptions & { server: string; path: string }>('nfs', ['server', 'path'], {
+  server: needed(own(nonEmpty)), path: needed(own(exportedPath)), ...READ_ONLY,
+});
+export const ISCSI = new VolumeKind<IscsiVolumeOptions & { targetPortal: string; iqn: string; lun: number }>('iscsi', ['targetPortal', 'iqn', 'lun'], {
+  targetPortal: needed(own(nonEmpty)),
+  iqn: needed(own(iscsiName)),
+  lun: needed(own(integer(0, 255))),
+  portals: own(list(string)),
+  iscsiInterface: own(string),
+  initiatorName: own(iscsiName),
+  chapAuthDiscovery: own(flag),
+  chapAuthSession: own(flag),
+  secretRef: own(secretRef),
+  ...FILE_SYSTEM,
+}, { implied: { lun: 0 }, check: checkChap });
+export const FC = new VolumeKind<FcVolumeOptions>('fc', [], {
+  targetWwns: at('targetWWNs', list(string)), lun: own(integer(-INT32 - 1, INT32)), wwids: own(list(string)), ...FILE_SYSTEM,
+}, { check: checkFcTarget });
+export const FLEX_VOLUME = new VolumeKind<FlexVolumeOptions & { driver: string }>('flexVolume', ['driver'], {
+  driver: needed(own(nonEmpty)), options: own(map(flexOption, string)), secretRef: own(secretRef), ...FILE_SYSTEM,
+});
+
+export const AWS_ELASTIC_BLOCK_STORE = new VolumeKind<PartitionedVolumeOptions & { volumeId: string }>('awsElasticBlockStore', ['volumeId'], {
+  volumeId: needed(at('volumeID', nonEmpty)), ...PARTITIONED,
+});
+export const AZURE_DISK = new VolumeKind<AzureDiskVolumeOptions & { diskName: string; diskUri: string }>('azureDisk', ['diskName', 'diskUri'], {
+  diskName: needed(own(nonEmpty)),
+  diskUri: needed(at('diskURI', nonEmpty)),
+  cachingMode: own(oneOf('AzureDiskCachingMode', AzureDiskCachingMode)),
+  kind: own(oneOf('AzureDiskKind', AzureDiskKind)),
+  ...FILE_SYSTEM,
+}, { check: checkDiskUri });
+export const AZURE_FILE = new VolumeKind<ReadOnlyVolumeOptions & { secret: kplus.ISecret; shareName: string }>('azureFile', ['secret', 'shareName'], {
+  secret: needed(at('secretName', secretName)), shareName: needed(own(nonEmpty)), ...READ_ONLY,
+});
+export const CINDER = new VolumeKind<CinderVolumeOptions & { volumeId: string }>('cinder', ['volumeId'], {
+  volumeId: needed(at('volumeID', nonEmpty)), secretRef: own(requiredSecretRef), ...FILE_SYSTEM,
+});
+export const GCE_PERSISTENT_DISK = new VolumeKind<PartitionedVolumeOptions & { pdName: string }>('gcePersistentDisk', ['pdName'], {
+  pdName: needed(own(nonEmpty)), ...PARTITIONED,
+});
+export const PORTWORX_VOLUME = new VolumeKind<FileSystemVolumeOptions & { volumeId: string }>('portworxVolume', ['volumeId'], {
+  volumeId: needed(at('volumeID', nonEmpty)), ...FILE_SYSTEM,
+});
+export const VSPHERE_VOLUME = new VolumeKind<VsphereVolumeOptions & { volumePath: string }>('vsphereVolume', ['volumePath'], {
+  volumePath: needed(own(nonEmpty)), fsType: own(string), storagePolicyName: own(string), storagePolicyId: at('storagePolicyID', string),
+});
+
+function isIscsiName(name: string): boolean {
+  switch (name.slice(0, 3)) {
+    case 'iqn': return /iqn\.\d{4}-\d{2}\.([a-zA-Z0-9.-]+)(:[^,;*&$|\s]+)$/.test(name);
+    case 'eui': return /^eui.[a-zA-Z0-9]{16}$/.test(name);
+    case 'naa': return /^naa.[a-zA-Z0-9]{32}$/.test(name);
+    default: return false;
+  }
+}
+
+function checkProjectedPaths({ sources }: any): void {
+  const files = sources.flatMap(({ secret, configMap, downwardAPI, clusterTrustBundle, podCertificate }: any) => [
+    ...[secret, configMap, downwardAPI].flatMap((source) => source?.items ?? []).map((item) => item.path),
+    clusterTrustBundle?.path,
+    podCertificate?.credentialBundlePath, podCertificate?.keyPath, podCertificate?.certificateChainPath,
+  ]).filter((path: string | undefined) => path !== undefined);
+  const twice = files.find((path: string, i: number) => files.indexOf(path) < i);
+  if (twice !== undefined) {
+    throw new BadValue(`sources: ${shown(twice)} is written by two of them, write different paths`);
+  }
+}
+
+function checkChap({ chapAuthDiscovery, chapAuthSession, secretRef: secret }: any): void {
+  if ((chapAuthDiscovery || chapAuthSession) && secret === undefined) {
+    throw new BadValue('CHAP needs a Secret, write secretRef');
+  }
+}
+
+function checkFcTarget({ targetWWNs = [], wwids = [], lun }: any): void {
+  if ((targetWWNs.length > 0) === (wwids.length > 0)) {
+    throw new BadValue(`${shown({ targetWwns: targetWWNs, wwids })} is not one device, write either targetWwns or wwids`);
+  }
+  if (targetWWNs.length > 0 && !(lun >= 0 && lun <= 255)) {
+    throw new BadValue(`lun: ${shown(lun)} is not the number of a unit, write one from 0 to 255`);
+  }
+}
+
+function checkDiskUri({ diskURI, kind = AzureDiskKind.SHARED }: any): void {
+  const start = kind === AzureDiskKind.MANAGED ? '/subscriptions/' : 'https://';
+  if (!diskURI.startsWith(start)) {
+    throw new BadValue(`diskUri: ${shown(diskURI)} is not the URI of a disk of the kind ${kind}, write one that begins with "${start}"`);
+  }
+}

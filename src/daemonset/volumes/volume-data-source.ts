@@ -1,0 +1,50 @@
+import { BadValue, shown } from '../../codec/bad-value';
+import { Codec, checked } from '../../codec/codec';
+import { dnsLabel, dnsSubdomain, nonEmpty, orEmpty } from '../../codec/formats';
+import { needed, own, struct } from '../../codec/struct';
+
+/**
+ * An object in the namespace of the pods, from which a new volume is filled.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#volume-populators-and-data-sources
+ */
+export interface VolumeDataSource {
+  /** The kind of the object, such as `VolumeSnapshot`. */
+  readonly kind: string;
+
+  /** Its name. */
+  readonly name: string;
+
+  /**
+   * The API group of its kind, such as `snapshot.storage.k8s.io`.
+   *
+   * @default - the core group, of which only a `PersistentVolumeClaim` can be a source
+   */
+  readonly apiGroup?: string;
+}
+
+/** An object from which a new volume is filled. */
+export interface VolumeDataSourceRef extends VolumeDataSource {
+  /**
+   * The namespace of the object. An API server drops it unless its feature gate `CrossNamespaceVolumeDataSource` is on.
+   *
+   * @default - the namespace of the pods
+   */
+  readonly namespace?: string;
+}
+
+const SOURCE = { kind: needed(own(nonEmpty)), name: needed(own(nonEmpty)), apiGroup: own(orEmpty(dnsSubdomain)) };
+
+/** @internal */
+export const VOLUME_DATA_SOURCE = fromKnownGroup(struct<VolumeDataSource>(SOURCE));
+
+/** @internal */
+export const VOLUME_DATA_SOURCE_REF = fromKnownGroup(struct<VolumeDataSourceRef>({ ...SOURCE, namespace: own(orEmpty(dnsLabel)) }));
+
+function fromKnownGroup<T>(codec: Codec<T>): Codec<T> {
+  return checked(codec, ({ apiGroup = '', kind }) => {
+    if (apiGroup === '' && kind !== 'PersistentVolumeClaim') {
+      throw new BadValue(`kind: ${shown(kind)} needs an apiGroup, write one such as "snapshot.storage.k8s.io"`);
+    }
+  });
+}

@@ -1,0 +1,54 @@
+import { MountPropagation } from './mount-propagation';
+import { RecursiveReadOnly } from './recursive-read-only';
+import { flag, oneOf } from '../../codec/codec';
+import { descendingPath } from '../../codec/formats';
+import { Fields, own } from '../../codec/struct';
+
+/** Options of a volume mount. */
+export interface VolumeMountOptions {
+  /**
+   * Whether the container can only read.
+   *
+   * @default - nothing is written, which Kubernetes takes as no
+   */
+  readonly readOnly?: boolean;
+
+  /**
+   * The directory or file of the volume that is mounted: a relative path without `..`. Not together with `subPathExpr`.
+   *
+   * A mounted `subPath` of a ConfigMap or Secret never follows changes.
+   *
+   * @default - the whole volume
+   */
+  readonly subPath?: string;
+
+  /**
+   * The same, with `$(NAME)` for environment variables of the container. Not together with `subPath`.
+   *
+   * @default - the whole volume
+   */
+  readonly subPathExpr?: string;
+
+  /**
+   * Whether mounts that are made later pass between the node and the container.
+   *
+   * @default - nothing is written, which Kubernetes takes as `MountPropagation.NONE`
+   */
+  readonly mountPropagation?: MountPropagation;
+
+  /**
+   * Whether a read-only mount is read-only all the way down. It needs `readOnly: true` and no mount propagation. Since Kubernetes 1.31.
+   *
+   * @default - nothing is written, which Kubernetes takes as `RecursiveReadOnly.DISABLED`
+   */
+  readonly recursiveReadOnly?: RecursiveReadOnly;
+}
+
+/** @internal */
+export const VOLUME_MOUNT_OPTIONS: Fields<VolumeMountOptions> = {
+  readOnly: own(flag),
+  subPath: own(descendingPath),
+  subPathExpr: own(descendingPath),
+  mountPropagation: own(oneOf('MountPropagation', MountPropagation)),
+  recursiveReadOnly: own(oneOf('RecursiveReadOnly', RecursiveReadOnly)),
+};
