@@ -11,7 +11,7 @@ export interface Codec<T> {
   /** The JSON of a value. Throws `BadValue` on one that no API server takes. */
   encode(value: T): any;
 
-  /** The expression whose value has this JSON. Throws `Inexpressible` when there is none. */
+  /** The expression whose value has this JSON. Throws `Inexpressible` when there is none, `BadValue` on one that no API server takes. */
   express(json: any, program: Program): Expression;
 }
 
@@ -22,7 +22,10 @@ export function scalar<T extends string | number | boolean>(check: (value: T) =>
       check(value);
       return value;
     },
-    express: (json) => literal(json),
+    express: (json) => {
+      check(json);
+      return literal(json);
+    },
   };
 }
 
@@ -107,7 +110,10 @@ export function map<T>(key: Codec<string>, value: Codec<T>): Codec<{ [key: strin
       return json;
     },
     express: (json, program) => ({
-      object: Object.entries(json).map(([k, v]): [string, Expression] => [k, value.express(v, program)]),
+      object: Object.entries(json).map(([k, v]): [string, Expression] => inside(() => `[${shown(k)}]`, () => {
+        key.encode(k);
+        return [k, value.express(v, program)];
+      })),
     }),
   };
 }
@@ -120,7 +126,11 @@ export function checked<T>(codec: Codec<T>, check: (json: any) => void): Codec<T
       check(json);
       return json;
     },
-    express: (json, program) => codec.express(json, program),
+    express: (json, program) => {
+      const expression = codec.express(json, program);
+      check(json);
+      return expression;
+    },
   };
 }
 
@@ -155,7 +165,10 @@ export function reference(kind: Referable, format: Codec<string> = text()): Code
       }
       return format.encode(value.name);
     },
-    express: (json, program) => program.reference(kind, json),
+    express: (json, program) => {
+      format.encode(json);
+      return program.reference(kind, json);
+    },
   };
 }
 

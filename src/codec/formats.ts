@@ -27,7 +27,7 @@ export const nonEmpty = text((v) => v === '' ? 'is empty' : undefined);
 /** Text of a format, or empty text where Kubernetes takes that as none. */
 export const orEmpty = (format: Codec<string>): Codec<string> => ({
   encode: (value) => value === '' ? value : format.encode(value),
-  express: format.express,
+  express: (json, program) => json === '' ? literal(json) : format.express(json, program),
 });
 
 /** The reference of an image: Kubernetes looks no closer, but no pod starts with white space around it. */
@@ -54,7 +54,7 @@ export const annotationKey: Codec<string> = {
     qualifiedName.encode(typeof value === 'string' ? value.toLowerCase() : value);
     return value;
   },
-  express: (json) => literal(json),
+  express: (json) => literal(annotationKey.encode(json)),
 };
 
 /** The value of a label. */
@@ -105,7 +105,7 @@ export const quantity: Codec<string> = {
     }
     return value;
   },
-  express: (json) => literal(String(json)),
+  express: (json) => literal(quantity.encode(String(json))),
 };
 
 /** A quantity that is not negative. */
@@ -116,7 +116,7 @@ export const amount: Codec<string> = {
     }
     return value;
   },
-  express: quantity.express,
+  express: (json) => literal(amount.encode(String(json))),
 };
 
 /** Amounts by the name of the resource. */
@@ -146,8 +146,10 @@ export const dataKey = text((v) => v.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(v
 export const envName = text((v) => /^[\x20-\x3c\x3e-\x7e]+$/.test(v)
   ? undefined : 'is not the name of an environment variable, write printable ASCII without "=" such as "NODE_NAME"');
 
+const MODE = integer(0, 0o777);
+
 /** The mode of a file, 0 to 0777 (octal), as a number; programs write it in octal, as it is read. */
-export const fileMode: Codec<number> = { ...integer(0, 0o777), express: (json) => ({ literal: json, octal: true }) };
+export const fileMode: Codec<number> = { ...MODE, express: (json) => ({ literal: MODE.encode(json), octal: true }) };
 
 /** A user or group id. */
 export const userId = integer(0, INT32);
@@ -170,7 +172,7 @@ export function intOrString(problem: (value: string) => string | undefined): Cod
       if (typeof json === 'string' && INTEGER.test(json)) {
         throw new Inexpressible(`${shown(json)} is text and would become a number`);
       }
-      return literal(String(json));
+      return literal(format.encode(String(json)));
     },
   };
 }

@@ -81,6 +81,7 @@ export class Factory<T extends object> implements Way {
     const options = this.struct.take(rest, program, this.options);
     refuseLeftovers(rest);
     this.struct.refuseMissing([...this.positional, ...options.map(([key]) => key)]);
+    this.check(json);
     const args = parameters.map(([, expression]) => expression);
     return options.length > 0 ? [...args, { object: options }] : args;
   }

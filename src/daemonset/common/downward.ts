@@ -25,7 +25,7 @@ export function fieldRef(paths: string[]): Codec<string> {
       if (fieldPath === undefined || apiVersion !== 'v1') {
         throw new Inexpressible(`${shown({ apiVersion, fieldPath })} is not a field of version v1`);
       }
-      return literal(fieldPath);
+      return literal(path.encode(fieldPath));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { ApiObjectMetadata, OwnerReference } from 'cdk8s';
 import { BadValue, shown } from '../../codec/bad-value';
+import { literal } from '../../codec/expression';
 import { Codec, checked, flag, list, text } from '../../codec/codec';
 import { annotations, dnsLabel, dnsSubdomain, labels, nonEmpty, qualifiedName, string } from '../../codec/formats';
 import { Fields, needed, own, requireProperties, struct } from '../../codec/struct';
@@ -47,7 +48,7 @@ const generatedName: Codec<string> = {
     dnsSubdomain.encode(typeof value === 'string' ? value.replace(/-$/, '') : value);
     return value;
   },
-  express: dnsSubdomain.express,
+  express: (json) => literal(generatedName.encode(json)),
 };
 
 const apiVersion = text((v) => /^([^/]*\/)?[^/]+$/.test(v) ? undefined : 'is not an API version, write one such as "v1" or "apps/v1"');

@@ -45,15 +45,20 @@ const filePath = text((v) => v === '' || v.split('/').includes('..')
   ? 'is not a path inside the volume, write a path without ".." such as "agent.env"' : undefined);
 
 const emptyDir: Codec<Volume> = {
-  encode: (volume) => {
-    const { name, ...source } = VOLUME.encode(volume);
-    if (source.emptyDir === undefined) {
-      throw new BadValue(`${shown(name)} is no emptyDir, write one that an init container fills`);
-    }
-    return name;
+  encode: (volume) => nameOfEmptyDir(VOLUME.encode(volume)),
+  express: (name, program) => {
+    const expression = expressVolume(name, program);
+    nameOfEmptyDir(program.volume(name).json);
+    return expression;
   },
-  express: (name, program) => expressVolume(name, program),
 };
+
+function nameOfEmptyDir({ name, emptyDir: source }: any): string {
+  if (source === undefined) {
+    throw new BadValue(`${shown(name)} is no emptyDir, write one that an init container fills`);
+  }
+  return name;
+}
 
 const of = new Factory<{ value: string }>('of', {}, ['value'], { value: needed(own(string)) });
 const fromField = new Factory<{ fieldPath: string }>('fromField', {}, ['fieldPath'], { fieldPath: needed(at('valueFrom.fieldRef', fieldRef(FIELDS))) });

@@ -95,7 +95,7 @@ test('the version of the pod that Kubernetes sets by default is left out', () =>
 });
 
 test('a volume with a variable is written as the variable', () => {
-  const volume = { volume: () => ({ json: {}, variable: 'env' }) };
+  const volume = { volume: () => ({ json: { name: 'e', emptyDir: {} }, variable: 'env' }) };
   expect(ENV_VALUE.express({ valueFrom: { fileKeyRef: { volumeName: 'e', path: 'a', key: 'A' } } }, { ...programWith(), ...volume }))
     .toMatchObject({ args: [{ name: 'env' }, { literal: 'a' }, { literal: 'A' }] });
 });

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { BadValue, reported, shown } from '../../../codec/bad-value';
 import { Codec, checked, flag, inside, integer, list, map, namedReference, oneOf, reference, text } from '../../../codec/codec';
-import { Expression, Program, call, literal } from '../../../codec/expression';
+import { Expression, Program, call } from '../../../codec/expression';
 import { INT32, amount, dnsLabel, dnsSubdomain, fileMode, hostPath, nonEmpty, string } from '../../../codec/formats';
 import { Source, SourceOptions } from '../../../codec/source';
 import { Fields, at, needed, own } from '../../../codec/struct';
@@ -44,7 +44,7 @@ class VolumeKind<T extends object> implements Way {
 
   public express(className: string, { name, ...source }: any, program: Program): Expression {
     const args = this.source.args(source, program);
-    return call(`${program.use(className)}.${this.factory}`, literal(name), ...args);
+    return call(`${program.use(className)}.${this.factory}`, inside('name', () => dnsLabel.express(name, program)), ...args);
   }
 }
 
