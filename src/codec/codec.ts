@@ -1,5 +1,6 @@
 import { BadValue, shown } from './bad-value';
 import { Expression, Inexpressible, Program, Referable, literal } from './expression';
+import { memberProblem, wholeProblem } from '../manifest/formats';
 
 /**
  * Both directions between a value of the API and the JSON that Kubernetes takes.
@@ -45,9 +46,8 @@ export function text(problem: (value: string) => string | undefined = () => unde
 /** A whole number from `min` to `max`. */
 export function integer(min: number, max: number): Codec<number> {
   return scalar<number>((value) => {
-    if (!Number.isInteger(value) || value < min || value > max) {
-      throw new BadValue(`${shown(value)} is not a whole number from ${min} to ${max}`);
-    }
+    const wrong = wholeProblem(value, min, max);
+    if (wrong !== undefined) { throw new BadValue(`${shown(value)} ${wrong}`); }
   });
 }
 
@@ -64,9 +64,8 @@ export function oneOf<T extends string>(name: string, members: Record<string, T>
   const keys = Object.keys(members);
   return {
     encode: (value) => {
-      if (!values.includes(value)) {
-        throw new BadValue(`${shown(value)} is not a ${name}, write one of ${values.map(shown).join(', ')}`);
-      }
+      const wrong = memberProblem(value, name, values);
+      if (wrong !== undefined) { throw new BadValue(`${shown(value)} ${wrong}`); }
       return value;
     },
     express: (json, program) => {

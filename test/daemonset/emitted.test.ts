@@ -115,7 +115,8 @@ describe('the verdict stands until something changes', () => {
 
   test('every method that changes metadata counts', () => {
     const reading = ['constructor', 'getLabel', 'toJson'];
-    expect(Object.getOwnPropertyNames(ApiObjectMetadataDefinition.prototype).filter((name) => !reading.includes(name)).sort()).toEqual(METADATA_CHANGES);
+    expect(Object.getOwnPropertyNames(ApiObjectMetadataDefinition.prototype)
+      .filter((name) => !reading.includes(name)).sort()).toEqual(METADATA_CHANGES);
   });
 
   test('what somebody does to the JSON that was handed out reaches nobody else', () => {

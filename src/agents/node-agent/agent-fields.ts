@@ -1,4 +1,3 @@
-import { VOLUME } from '../../daemonset/volumes/volume';
 import { METRICS_ENDPOINT } from './metrics-endpoint';
 import { MONITOR_OPTIONS } from './monitor-options';
 import { NodeAgentProps } from './node-agent-props';
@@ -15,6 +14,7 @@ import { POD } from '../../daemonset/pod/pod-props';
 import { NODE_SELECTION } from '../../daemonset/scheduling/node-selection';
 import { POD_SECURITY_CONTEXT } from '../../daemonset/security/pod-security-context';
 import { UPDATE_STRATEGY } from '../../daemonset/update-strategy';
+import { VOLUME } from '../../daemonset/volumes/volume';
 
 /*
  * What can stand in an agent's properties and in an engine's spec. They are only checked here: the objects of the agent

@@ -1,7 +1,7 @@
 import { ApiObjectMetadata, OwnerReference } from 'cdk8s';
 import { BadValue, shown } from '../../codec/bad-value';
-import { literal } from '../../codec/expression';
 import { Codec, checked, flag, list, text } from '../../codec/codec';
+import { literal } from '../../codec/expression';
 import { annotations, dnsLabel, dnsSubdomain, labels, nonEmpty, qualifiedName, string } from '../../codec/formats';
 import { Fields, needed, own, requireProperties, struct } from '../../codec/struct';
 import { SCHEMA } from '../../manifest/schema';

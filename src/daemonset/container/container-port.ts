@@ -1,6 +1,6 @@
 import { Protocol } from './protocol';
-import { integer, oneOf } from '../../codec/codec';
-import { orEmpty, portName, portNumber, string } from '../../codec/formats';
+import { oneOf } from '../../codec/codec';
+import { hostPort, orEmpty, portName, portNumber, string } from '../../codec/formats';
 import { at, needed, own, struct } from '../../codec/struct';
 
 /**
@@ -47,6 +47,6 @@ export const CONTAINER_PORT = struct<ContainerPort>({
   name: own(orEmpty(portName)),
   containerPort: needed(own(portNumber)),
   protocol: own(oneOf('Protocol', Protocol)),
-  hostPort: own(integer(0, 65535)),
+  hostPort: own(hostPort),
   hostIp: at('hostIP', string),
 });

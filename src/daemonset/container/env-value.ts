@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { BadValue, shown } from '../../codec/bad-value';
-import { Codec, flag, reference, text } from '../../codec/codec';
-import { dataKey, dnsSubdomain, envName, quantity, string } from '../../codec/formats';
+import { Codec, flag, reference } from '../../codec/codec';
+import { dataKey, dnsSubdomain, envName, quantity, string, textOf } from '../../codec/formats';
 import { at, needed, own } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 import { checkDivisor, fieldRef, readableResource } from '../common/downward';
@@ -41,9 +41,6 @@ const FIELDS = [
   'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',
 ];
 
-const filePath = text((v) => v === '' || v.split('/').includes('..')
-  ? 'is not a path inside the volume, write a path without ".." such as "agent.env"' : undefined);
-
 const emptyDir: Codec<Volume> = {
   encode: (volume) => nameOfEmptyDir(VOLUME.encode(volume)),
   express: (name, program) => {
@@ -79,7 +76,7 @@ const fromSecret = new Factory<EnvValueFromKeyOptions & { secret: kplus.ISecret;
 });
 const fromFile = new Factory<EnvValueFromKeyOptions & { volume: Volume; path: string; key: string }>('fromFile', {}, ['volume', 'path', 'key'], {
   volume: needed(at('valueFrom.fileKeyRef.volumeName', emptyDir)),
-  path: needed(at('valueFrom.fileKeyRef.path', filePath)),
+  path: needed(at('valueFrom.fileKeyRef.path', textOf('envFilePath'))),
   key: needed(at('valueFrom.fileKeyRef.key', envName)),
   optional: at('valueFrom.fileKeyRef.optional', flag),
 });

@@ -1,5 +1,4 @@
-import { text } from '../../codec/codec';
-import { string } from '../../codec/formats';
+import { string, textOf } from '../../codec/formats';
 import { needed, own, struct } from '../../codec/struct';
 
 /** A header of an HTTP request. */
@@ -11,8 +10,5 @@ export interface HttpHeader {
   readonly value: string;
 }
 
-const headerName = text((v) => /^[-A-Za-z0-9]+$/.test(v) ? undefined
-  : 'is not the name of a header, write letters, digits and "-" such as "X-Probe"');
-
 /** @internal */
-export const HTTP_HEADER = struct<HttpHeader>({ name: needed(own(headerName)), value: needed(own(string)) });
+export const HTTP_HEADER = struct<HttpHeader>({ name: needed(own(textOf('headerName'))), value: needed(own(string)) });

@@ -1,7 +1,7 @@
 import { HTTP_GET, HttpGetOptions } from './http-get-options';
 import { EXEC, handled } from './private/handler';
 import { TCP_SOCKET, TcpSocketOptions } from './tcp-socket-options';
-import { integer } from '../../codec/codec';
+import { numberOf } from '../../codec/formats';
 import { at, needed } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
@@ -9,7 +9,7 @@ const exec = new Factory<{ command: string[] }>('exec', {}, ['command'], EXEC);
 const httpGet = new Factory<HttpGetOptions & { path: string }>('httpGet', {}, ['path'], HTTP_GET);
 const tcpSocket = new Factory<TcpSocketOptions>('tcpSocket', {}, [], TCP_SOCKET);
 const sleep = new Factory<{ seconds: number }>('sleep', {}, ['seconds'], {
-  seconds: needed(at('sleep.seconds', integer(0, Number.MAX_SAFE_INTEGER))),
+  seconds: needed(at('sleep.seconds', numberOf('natural64'))),
 });
 
 /**

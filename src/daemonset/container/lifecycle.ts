@@ -1,5 +1,5 @@
 import { LifecycleHandler, LIFECYCLE_HANDLER } from './lifecycle-handler';
-import { text } from '../../codec/codec';
+import { textOf } from '../../codec/formats';
 import { own, struct } from '../../codec/struct';
 
 /**
@@ -32,12 +32,9 @@ export interface Lifecycle {
   readonly stopSignal?: string;
 }
 
-const signal = text((v) => /^SIG[A-Z0-9]+([-+][0-9]+)?$/.test(v) ? undefined
-  : 'is not a signal, write its name such as "SIGTERM" or "SIGRTMIN+1"');
-
 /** @internal */
 export const LIFECYCLE = struct<Lifecycle>({
   postStart: own(LIFECYCLE_HANDLER),
   preStop: own(LIFECYCLE_HANDLER),
-  stopSignal: own(signal),
+  stopSignal: own(textOf('signal')),
 });

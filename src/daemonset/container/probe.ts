@@ -1,8 +1,7 @@
 import { HTTP_GET, HttpGetOptions } from './http-get-options';
 import { EXEC, handled } from './private/handler';
 import { TCP_SOCKET, TcpSocketOptions } from './tcp-socket-options';
-import { integer } from '../../codec/codec';
-import { count, portNumber, seconds, string } from '../../codec/formats';
+import { count, numberOf, portNumber, seconds, string } from '../../codec/formats';
 import { Fields, at, needed, own } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
@@ -76,7 +75,7 @@ const OPTIONS: Fields<ProbeOptions> = {
   timeoutSeconds: own(seconds),
   successThreshold: own(count),
   failureThreshold: own(count),
-  terminationGracePeriodSeconds: own(integer(1, Number.MAX_SAFE_INTEGER)),
+  terminationGracePeriodSeconds: own(numberOf('positive64')),
 };
 
 const exec = new Factory<ProbeOptions & { command: string[] }>('exec', {}, ['command'], { ...EXEC, ...OPTIONS });

@@ -1,8 +1,8 @@
-import { DAEMON_SET } from '../daemonset-manifest';
 import { BadValue } from '../../codec/bad-value';
 import { Program, literal } from '../../codec/expression';
 import { conform } from '../../manifest/conform';
 import { withoutDefaults } from '../../manifest/defaults';
+import { DAEMON_SET } from '../daemonset-manifest';
 
 /**
  * What the vocabulary has against a manifest that it has not written itself: the manifest is read as an import does it. Fields

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'util';
+import { NODE_SELECTION, NodeSelection } from './node-selection';
 import { BadValue, shown } from '../../codec/bad-value';
 import { inside } from '../../codec/codec';
-import { NODE_SELECTION, NodeSelection } from './node-selection';
 
 /**
  * A pod spec that runs on those of its nodes that every selection selects.

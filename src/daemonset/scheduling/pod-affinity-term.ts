@@ -1,6 +1,6 @@
 import { checkLabelKeys } from './private/label-keys';
-import { checked, integer, list } from '../../codec/codec';
-import { dnsLabel, qualifiedName } from '../../codec/formats';
+import { checked, list } from '../../codec/codec';
+import { dnsLabel, numberOf, qualifiedName } from '../../codec/formats';
 import { needed, own, struct } from '../../codec/struct';
 import { LABEL_SELECTOR, LabelSelector } from '../common/label-selector';
 
@@ -70,6 +70,6 @@ export const POD_AFFINITY_TERM = checked(struct<PodAffinityTerm>({
 
 /** @internal */
 export const WEIGHTED_POD_AFFINITY_TERM = struct<WeightedPodAffinityTerm>({
-  weight: needed(own(integer(1, 100))),
+  weight: needed(own(numberOf('weight'))),
   podAffinityTerm: needed(own(POD_AFFINITY_TERM)),
 });

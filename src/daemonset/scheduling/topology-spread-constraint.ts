@@ -1,7 +1,7 @@
 import { checkLabelKeys } from './private/label-keys';
 import { BadValue, shown } from '../../codec/bad-value';
-import { checked, integer, list, oneOf } from '../../codec/codec';
-import { INT32, nonEmpty, qualifiedName } from '../../codec/formats';
+import { checked, list, oneOf } from '../../codec/codec';
+import { nonEmpty, numberOf, qualifiedName } from '../../codec/formats';
 import { needed, own, struct } from '../../codec/struct';
 import { LABEL_SELECTOR, LabelSelector } from '../common/label-selector';
 
@@ -76,7 +76,7 @@ export interface TopologySpreadConstraint {
   readonly nodeTaintsPolicy?: NodeInclusionPolicy;
 }
 
-const positive = integer(1, INT32);
+const positive = numberOf('positive');
 const nodeInclusionPolicy = oneOf('NodeInclusionPolicy', NodeInclusionPolicy);
 
 /** @internal */

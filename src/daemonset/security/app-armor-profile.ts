@@ -1,11 +1,9 @@
-import { text } from '../../codec/codec';
+import { textOf } from '../../codec/formats';
 import { needed, own } from '../../codec/struct';
 import { Factory, Preset, vocabulary } from '../../codec/vocabulary';
 
-const profileName = text((v) => v !== '' && v.trim() === v && Buffer.byteLength(v) <= 4095 ? undefined
-  : 'is not the name of a profile, write at most 4095 characters without space around them, such as "k8s-agent"');
 const localhost = new Factory<{ localhostProfile: string }>('localhost', { type: 'Localhost' }, ['localhostProfile'], {
-  localhostProfile: needed(own(profileName)),
+  localhostProfile: needed(own(textOf('appArmorProfile'))),
 });
 
 /**

@@ -1,5 +1,4 @@
-import { text } from '../../codec/codec';
-import { string } from '../../codec/formats';
+import { string, textOf } from '../../codec/formats';
 import { needed, own, struct } from '../../codec/struct';
 
 /**
@@ -15,10 +14,5 @@ export interface Sysctl {
   readonly value: string;
 }
 
-const SYSCTL_NAME = /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/;
-
-const sysctlName = text((v) => v.length <= 253 && SYSCTL_NAME.test(v) ? undefined
-  : 'is not the name of a kernel parameter, write a name such as "net.core.somaxconn"');
-
 /** @internal */
-export const SYSCTL = struct<Sysctl>({ name: needed(own(sysctlName)), value: needed(own(string)) });
+export const SYSCTL = struct<Sysctl>({ name: needed(own(textOf('sysctlName'))), value: needed(own(string)) });

@@ -1,5 +1,5 @@
-import { flag, text } from '../../codec/codec';
-import { dnsSubdomain } from '../../codec/formats';
+import { flag } from '../../codec/codec';
+import { dnsSubdomain, textOf } from '../../codec/formats';
 import { own, struct } from '../../codec/struct';
 
 /**
@@ -37,24 +37,10 @@ export interface WindowsSecurityContextOptions {
   readonly runAsUserName?: string;
 }
 
-const NETBIOS = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
-const DNS = /^[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)*$/;
-const USER = /^(?![. ]+$)[^"/\\:;|=,+*?<>@[\]]{1,104}$/;
-
-const credentialSpec = text((v) => v !== '' && Buffer.byteLength(v) <= 64 * 1024 ? undefined
-  : 'is not a GMSA credential spec, write 1 to 65536 bytes');
-
-const userName = text((v) => {
-  const [user, domain, ...more] = v.split('\\').reverse();
-  const good = more.length === 0 && !/[\0-\x1f\x7f]/.test(v) && USER.test(user)
-    && (domain === undefined || (domain.length < 256 && (NETBIOS.test(domain) || DNS.test(domain))));
-  return good ? undefined : 'is not a user of Windows, write "user" or "DOMAIN\\user"';
-});
-
 /** @internal */
 export const WINDOWS_SECURITY_CONTEXT_OPTIONS = struct<WindowsSecurityContextOptions>({
   gmsaCredentialSpecName: own(dnsSubdomain),
-  gmsaCredentialSpec: own(credentialSpec),
+  gmsaCredentialSpec: own(textOf('credentialSpec')),
   hostProcess: own(flag),
-  runAsUserName: own(userName),
+  runAsUserName: own(textOf('windowsUser')),
 });

@@ -5,21 +5,13 @@ import {
   ClusterTrustBundleOptions, KEY_FILES, KeyFilesOptions, PodCertificateOptions, ServiceAccountTokenOptions, SignerTrustBundlesOptions,
 } from './projected-source-options';
 import { BadValue, shown } from '../../codec/bad-value';
-import { Codec, checked, flag, integer, list, map, oneOf, reference, text } from '../../codec/codec';
-import { annotationKey, dnsSubdomain, filePath, nonEmpty, string } from '../../codec/formats';
+import { Codec, checked, flag, list, map, oneOf, reference, text } from '../../codec/codec';
+import { annotationKey, dnsSubdomain, filePath, nonEmpty, numberOf, string, textOf } from '../../codec/formats';
 import { Source } from '../../codec/source';
 import { at, needed, own } from '../../codec/struct';
 import { vocabulary } from '../../codec/vocabulary';
 import { LABEL_SELECTOR } from '../common/label-selector';
 
-const DOMAIN = /^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)+[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-const PATH = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-
-const signer = text((v) => {
-  const [domain, path = '', ...more] = v.split('/');
-  return more.length === 0 && domain.length <= 253 && DOMAIN.test(domain) && path.length <= 317 && PATH.test(path)
-    ? undefined : 'is not the name of a signer, write a domain and a path such as "example.com/node-agent"';
-});
 const bundleName = text((v) => {
   dnsSubdomain.encode(v.slice(v.lastIndexOf(':') + 1));
   return undefined;
@@ -40,22 +32,22 @@ const downwardApi = new Source<{ items: DownwardApiFile[] }>('downwardApi', ['it
   items: needed(own(list(DOWNWARD_API_FILE))),
 }, { key: 'downwardAPI', implied: { items: [] } });
 const serviceAccountToken = new Source<ServiceAccountTokenOptions & { path: string }>('serviceAccountToken', ['path'], {
-  path: needed(own(filePath)), audience: own(string), expirationSeconds: own(integer(600, 2 ** 32)),
+  path: needed(own(filePath)), audience: own(string), expirationSeconds: own(numberOf('tokenSeconds')),
 });
 const clusterTrustBundle = new Source<ClusterTrustBundleOptions & { name: string; path: string }>('clusterTrustBundle', ['name', 'path'], {
   name: needed(own(bundleName)), path: needed(own(filePath)), optional: own(flag),
 });
 const signerTrustBundles = new Source<SignerTrustBundlesOptions & { signerName: string; path: string }>('signerTrustBundles', ['signerName', 'path'], {
-  signerName: needed(own(signer)), path: needed(own(filePath)), labelSelector: own(LABEL_SELECTOR), optional: own(flag),
+  signerName: needed(own(textOf('signerName'))), path: needed(own(filePath)), labelSelector: own(LABEL_SELECTOR), optional: own(flag),
 }, { key: 'clusterTrustBundle' });
 const podCertificate = new Source<PodCertificateOptions & { signerName: string; keyType: PodCertificateKeyType }>(
   'podCertificate', ['signerName', 'keyType'], {
-    signerName: needed(own(signer)),
+    signerName: needed(own(textOf('signerName'))),
     keyType: needed(own(oneOf('PodCertificateKeyType', PodCertificateKeyType))),
     credentialBundlePath: own(filePath),
     keyPath: own(filePath),
     certificateChainPath: own(filePath),
-    maxExpirationSeconds: own(integer(3600, 7862400)),
+    maxExpirationSeconds: own(numberOf('certificateSeconds')),
     userAnnotations: own(map(prefixedKey, string)),
   }, { check: checkCertificatePaths },
 );

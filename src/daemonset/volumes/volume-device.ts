@@ -1,13 +1,11 @@
 import type { Volume } from './volume';
-import { text } from '../../codec/codec';
+import { textOf } from '../../codec/formats';
 import { needed, own } from '../../codec/struct';
 import { Factory } from '../../codec/vocabulary';
 
-const path = text((v) => v === '' || v.split('/').includes('..')
-  ? 'is not the path of a device, write one without ".." such as "/dev/xvda"' : undefined);
 
 /** @internal */
-export const DEVICE = new Factory<{ devicePath: string }>('device', {}, ['devicePath'], { devicePath: needed(own(path)) });
+export const DEVICE = new Factory<{ devicePath: string }>('device', {}, ['devicePath'], { devicePath: needed(own(textOf('devicePath'))) });
 
 /**
  * A volume as a block device of a container. It brings its volume along. Made with `volume.device(…)`.

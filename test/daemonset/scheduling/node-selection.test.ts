@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { NodeSelection, NodeSelectorRequirement } from '../../../src';
-import { NODE_SELECTOR_REQUIREMENT } from '../../../src/daemonset/scheduling/node-selector-requirement';
 import { withNodeSelections } from '../../../src/daemonset/scheduling/node-selections';
+import { NODE_SELECTOR_REQUIREMENT } from '../../../src/daemonset/scheduling/node-selector-requirement';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const requiring = (...nodeSelectorTerms: any[]) => ({ affinity: { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms } } } });

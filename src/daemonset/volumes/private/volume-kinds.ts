@@ -1,8 +1,8 @@
 import * as kplus from 'cdk8s-plus-27';
 import { BadValue, reported, shown } from '../../../codec/bad-value';
-import { Codec, checked, flag, inside, integer, list, map, namedReference, oneOf, reference, text } from '../../../codec/codec';
+import { Codec, checked, flag, inside, integer, list, map, namedReference, oneOf, reference } from '../../../codec/codec';
 import { Expression, Program, call } from '../../../codec/expression';
-import { INT32, amount, dnsLabel, dnsSubdomain, fileMode, hostPath, nonEmpty, string } from '../../../codec/formats';
+import { amount, dnsLabel, dnsSubdomain, fileMode, hostPath, INT32, nonEmpty, numberOf, string, textOf } from '../../../codec/formats';
 import { Source, SourceOptions } from '../../../codec/source';
 import { Fields, at, needed, own } from '../../../codec/struct';
 import { Way } from '../../../codec/vocabulary';
@@ -50,7 +50,7 @@ class VolumeKind<T extends object> implements Way {
 
 const READ_ONLY: Fields<ReadOnlyVolumeOptions> = { readOnly: own(flag) };
 const FILE_SYSTEM: Fields<FileSystemVolumeOptions> = { fsType: own(string), ...READ_ONLY };
-const PARTITIONED: Fields<PartitionedVolumeOptions> = { partition: own(integer(0, 255)), ...FILE_SYSTEM };
+const PARTITIONED: Fields<PartitionedVolumeOptions> = { partition: own(numberOf('byte')), ...FILE_SYSTEM };
 const PROJECTED: Fields<ProjectedVolumeOptions> = { defaultMode: own(fileMode) };
 
 const configMapName = checked(reference('ConfigMap') as Codec<kplus.IConfigMap>, nonEmpty.encode);
@@ -60,15 +60,6 @@ const requiredSecretRef = checked(secretRef, ({ name }) => nonEmpty.encode(name)
 const csiSecretRef = checked(secretRef, ({ name }) => dnsSubdomain.encode(name));
 const claimName = checked(reference('PersistentVolumeClaim') as Codec<kplus.IPersistentVolumeClaim>, nonEmpty.encode);
 
-const exportedPath = text((v) => v.startsWith('/') ? undefined : 'is not an absolute path, write one such as "/exports/logs"');
-const flexOption = text((v) => /(^|\.)(kubernetes|k8s)\.io$/i.test(v.includes('/') ? v.slice(0, v.indexOf('/')) : v)
-  ? 'is reserved, write an option outside kubernetes.io and k8s.io' : undefined);
-const csiDriver = text((v) => {
-  dnsSubdomain.encode(v.toLowerCase());
-  return v.length <= 63 ? undefined : 'is not the name of a CSI driver, write at most 63 characters';
-});
-const iscsiName = text((v) => isIscsiName(v) ? undefined
-  : 'is not an iSCSI name, write one such as "iqn.2001-04.com.example:storage.disk1", or one that begins with "eui." or "naa."');
 
 export const HOST_PATH = new VolumeKind<HostPathVolumeOptions & { path: string }>('hostPath', ['path'], {
   path: needed(own(hostPath)), type: own(oneOf('HostPathType', HostPathType)),
@@ -98,19 +89,19 @@ export const IMAGE = new VolumeKind<ImageVolumeOptions & { reference: string }>(
   reference: needed(own(string)), pullPolicy: own(oneOf('ImagePullPolicy', ImagePullPolicy)),
 }, { implied: { reference: '' } });
 export const CSI = new VolumeKind<CsiVolumeOptions & { driver: string }>('csi', ['driver'], {
-  driver: needed(own(csiDriver)), nodePublishSecretRef: own(csiSecretRef), volumeAttributes: own(map(string, string)), ...FILE_SYSTEM,
+  driver: needed(own(textOf('csiDriver'))), nodePublishSecretRef: own(csiSecretRef), volumeAttributes: own(map(string, string)), ...FILE_SYSTEM,
 });
 
 export const NFS = new VolumeKind<ReadOnlyVolumeOptions & { server: string; path: string }>('nfs', ['server', 'path'], {
-  server: needed(own(nonEmpty)), path: needed(own(exportedPath)), ...READ_ONLY,
+  server: needed(own(nonEmpty)), path: needed(own(textOf('exportedPath'))), ...READ_ONLY,
 });
 export const ISCSI = new VolumeKind<IscsiVolumeOptions & { targetPortal: string; iqn: string; lun: number }>('iscsi', ['targetPortal', 'iqn', 'lun'], {
   targetPortal: needed(own(nonEmpty)),
-  iqn: needed(own(iscsiName)),
-  lun: needed(own(integer(0, 255))),
+  iqn: needed(own(textOf('iscsiName'))),
+  lun: needed(own(numberOf('byte'))),
   portals: own(list(string)),
   iscsiInterface: own(string),
-  initiatorName: own(iscsiName),
+  initiatorName: own(textOf('iscsiName')),
   chapAuthDiscovery: own(flag),
   chapAuthSession: own(flag),
   secretRef: own(secretRef),
@@ -120,7 +111,7 @@ export const FC = new VolumeKind<FcVolumeOptions>('fc', [], {
   targetWwns: at('targetWWNs', list(string)), lun: own(integer(-INT32 - 1, INT32)), wwids: own(list(string)), ...FILE_SYSTEM,
 }, { check: checkFcTarget });
 export const FLEX_VOLUME = new VolumeKind<FlexVolumeOptions & { driver: string }>('flexVolume', ['driver'], {
-  driver: needed(own(nonEmpty)), options: own(map(flexOption, string)), secretRef: own(secretRef), ...FILE_SYSTEM,
+  driver: needed(own(nonEmpty)), options: own(map(textOf('flexOption'), string)), secretRef: own(secretRef), ...FILE_SYSTEM,
 });
 
 export const AWS_ELASTIC_BLOCK_STORE = new VolumeKind<PartitionedVolumeOptions & { volumeId: string }>('awsElasticBlockStore', ['volumeId'], {
@@ -148,15 +139,6 @@ export const PORTWORX_VOLUME = new VolumeKind<FileSystemVolumeOptions & { volume
 export const VSPHERE_VOLUME = new VolumeKind<VsphereVolumeOptions & { volumePath: string }>('vsphereVolume', ['volumePath'], {
   volumePath: needed(own(nonEmpty)), fsType: own(string), storagePolicyName: own(string), storagePolicyId: at('storagePolicyID', string),
 });
-
-function isIscsiName(name: string): boolean {
-  switch (name.slice(0, 3)) {
-    case 'iqn': return /iqn\.\d{4}-\d{2}\.([a-zA-Z0-9.-]+)(:[^,;*&$|\s]+)$/.test(name);
-    case 'eui': return /^eui.[a-zA-Z0-9]{16}$/.test(name);
-    case 'naa': return /^naa.[a-zA-Z0-9]{32}$/.test(name);
-    default: return false;
-  }
-}
 
 function checkProjectedPaths({ sources }: any): void {
   const files = sources.flatMap(({ secret, configMap, downwardAPI, clusterTrustBundle, podCertificate }: any) => [
