@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ENUMS } from '../src/manifest/enums';
 import { SCHEMA, fieldType } from '../src/manifest/schema';
 
 /*
@@ -292,6 +293,11 @@ const TYPES: { [type: string]: fc.Arbitrary<any> } = {
   }, { requiredKeys: ['apiVersion', 'kind', 'name', 'uid'] }),
 };
 FIELDS['ObjectMeta.ownerReferences'] = some(TYPES.OwnerReference, 1);
+// The metadata of a template have the same values.
+for (const name of Object.keys(SCHEMA.TemplateMeta)) {
+  const values = FIELDS[`ObjectMeta.${name}`];
+  if (values !== undefined) { FIELDS[`TemplateMeta.${name}`] = values; }
+}
 
 /** A key of labels needs a selector to belong to. */
 function withSelectorForKeys(term: any): any {
@@ -313,6 +319,7 @@ interface Choice {
 
 /** An object of a type, with some of its fields. */
 function drawn(typeName: string, { required = [], without = [] }: Choice = {}): fc.Arbitrary<any> {
+  if (SCHEMA[typeName] === undefined) { throw new Error(`there are no values for "${typeName}", add them to valueOf`); }
   const settable = Object.keys(SCHEMA[typeName]).filter((name) => !['server', 'forbidden', 'retired'].includes(SCHEMA[typeName][name]));
   const optional = settable.filter((name) => !required.includes(name) && !without.includes(name));
   return fc.subarray(optional, { maxLength: Math.min(optional.length, 5) })
@@ -395,9 +402,19 @@ function valueOf(type: string, zeroCounts: boolean): fc.Arbitrary<any> {
   switch (type) {
     case 'string': return text;
     case 'boolean': return zeroCounts ? fc.boolean() : fc.constant(true);
-    case 'int32': case 'int64': return positive;
-    case 'Quantity': return amount;
-    default: return TYPES[type] ?? drawn(type, { required: REQUIRED[type] });
+    case 'int32': case 'int64': case 'positive': case 'positive64': case 'count': case 'seconds': return positive;
+    case 'Quantity': case 'quantity': case 'amount': return amount;
+    case 'qualifiedName': return key;
+    case 'labelValue': return labelValue;
+    case 'dnsLabel': return label;
+    case 'filePath': case 'descendingPath': case 'envFilePath': return relativePath;
+    case 'credentialSpec': case 'appArmorProfile': case 'envName': return word;
+    case 'port': return port;
+    case 'portName': return portName;
+    case 'fileMode': return fc.integer({ min: 0, max: 0o777 });
+    case 'nonEmpty': return text;
+    case 'dnsSubdomain': return subdomain;
+    default: return TYPES[type] ?? (type in ENUMS ? fc.constantFrom(...ENUMS[type as keyof typeof ENUMS]) : drawn(type, { required: REQUIRED[type] }));
   }
 }
 
@@ -430,7 +447,7 @@ export const arbitraryDaemonSet: fc.Arbitrary<any> = fc.record({
   spec: drawn('DaemonSetSpec', { without: ['template', 'selector'] }),
   matchLabels: labels,
   expression: fc.boolean(),
-  podMetadata: drawn('ObjectMeta', { without: ['name', 'namespace', 'generateName', 'ownerReferences', 'finalizers'] }),
+  podMetadata: drawn('TemplateMeta', { without: ['name', 'namespace', 'generateName', 'ownerReferences', 'finalizers'] }),
   podSpec,
 }).map(({ metadata, spec, matchLabels, expression, podMetadata, podSpec: parts }) => ({
   apiVersion: 'apps/v1',

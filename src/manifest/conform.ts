@@ -1,5 +1,6 @@
-import { FieldType, SCHEMA, fieldType } from './schema';
+import { FieldType, SCHEMA, ScalarType, fieldType, scalarType } from './schema';
 import { Types } from './schema/types';
+import { shown } from './shown';
 
 /** Something about a field of a manifest. */
 export interface Finding {
@@ -22,6 +23,9 @@ export interface Conformed {
   /** Values that are not of their field's type. */
   readonly wrong: Finding[];
 
+  /** Values of the right type that have not the format of their field. */
+  readonly malformed: Finding[];
+
   /** Nulls that stand where Kubernetes reads empty text. */
   readonly empty: Finding[];
 }
@@ -43,17 +47,25 @@ const SCALARS: { [type: string]: { expected: string; fits: (value: any) => boole
 export function conform(object: any, typeName: string, types: Types = SCHEMA): Conformed {
   const unknown: Finding[] = [];
   const wrong: Finding[] = [];
+  const malformed: Finding[] = [];
   const empty: Finding[] = [];
 
   const refuse = (value: any, expected: string, path: string): undefined => {
     wrong.push({ path, text: `is ${described(value)}, Kubernetes wants ${expected}` });
   };
 
-  const one = (value: any, type: string, path: string): any => {
-    const scalar = SCALARS[type];
-    if (scalar === undefined) { return fieldsOf(value, type, path); }
-    if (!scalar.fits(value)) { return refuse(value, scalar.expected, path); }
-    return type === 'Quantity' ? String(value) : value;
+  const one = (value: any, type: string, path: string, zeroCounts = true): any => {
+    const { base, problem } = scalarType(type) ?? {};
+    if (base === undefined) { return fieldsOf(value, type, path); }
+    if (!SCALARS[base].fits(value)) { return refuse(value, SCALARS[base].expected, path); }
+    const isUnset = !zeroCounts && (value === '' || value === 0);
+    if (!isUnset) { inspect(value, problem, path); }
+    return base === 'Quantity' ? String(value) : value;
+  };
+
+  const inspect = (value: any, problem: ScalarType['problem'], path: string): void => {
+    const text = problem?.(value);
+    if (text !== undefined) { malformed.push({ path, text: `${shown(value)} ${text}` }); }
   };
 
   const fieldsOf = (value: any, type: string, path: string): any => {
@@ -75,7 +87,7 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
   /** An entry of a list or map: null is the empty text among texts, and nothing among others. */
   const present = (value: any, type: string, path: string): any => {
     if (value !== null && value !== undefined) { return one(value, type, path); }
-    if (type !== 'string') { return undefined; }
+    if (scalarType(type)?.base !== 'string') { return undefined; }
     empty.push({ path, text: 'is null, which Kubernetes reads as empty text' });
     return '';
   };
@@ -89,15 +101,19 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
       case 'map':
         return isObject(value)
           ? Object.fromEntries(Object.entries(value)
-            .map(([key, item]) => [key, present(item, type.name, `${path}[${JSON.stringify(key)}]`)])
+            .map(([key, item]) => {
+              const where = `${path}[${JSON.stringify(key)}]`;
+              if (type.key !== undefined) { inspect(key, scalarType(type.key)?.problem, where); }
+              return [key, present(item, type.name, where)];
+            })
             .filter(([, item]) => item !== undefined))
           : refuse(value, 'a map', path);
       default:
-        return one(value, type.name, path);
+        return one(value, type.name, path, type.zeroCounts);
     }
   };
 
-  return { value: fieldsOf(object, typeName, ''), unknown, wrong, empty };
+  return { value: fieldsOf(object, typeName, ''), unknown, wrong, malformed, empty };
 }
 
 /** An object of the values that `change` makes of those that are there; undefined leaves one out. Safe for any key. */
@@ -117,9 +133,4 @@ function described(value: any): string {
   if (value === undefined || value === null) { return 'nothing'; }
   if (Array.isArray(value)) { return 'a list'; }
   return isObject(value) ? 'a map' : `the ${typeof value === 'string' ? 'text' : typeof value} ${shown(value)}`;
-}
-
-function shown(value: any): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

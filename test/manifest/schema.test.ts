@@ -1,12 +1,14 @@
-import { SCHEMA, fieldType } from '../../src/manifest/schema';
+import { SCHEMA, fieldType, scalarType } from '../../src/manifest/schema';
 
-const SCALARS = ['string', 'int32', 'int64', 'boolean', 'Quantity', 'IntOrString'];
 const WORDS = ['server', 'forbidden', 'retired'];
 const all = Object.entries(SCHEMA).flatMap(([type, fields]) => Object.entries(fields).map(([field, text]) => ({ at: `${type}.${field}`, text })));
 
 test('every field has a type that is declared', () => {
   const undeclared = all.filter(({ text }) => !WORDS.includes(text))
-    .filter(({ text }) => !SCALARS.includes(fieldType(text).name) && SCHEMA[fieldType(text).name] === undefined);
+    .filter(({ text }) => {
+      const { name, key } = fieldType(text);
+      return (scalarType(name) === undefined && SCHEMA[name] === undefined) || (key !== undefined && scalarType(key) === undefined);
+    });
 
   expect(undeclared).toEqual([]);
 });
@@ -27,6 +29,7 @@ test('the type of a field says what it holds', () => {
   expect(fieldType('string')).toEqual({ name: 'string', of: 'one', zeroCounts: false });
   expect(fieldType('int32*')).toEqual({ name: 'int32', of: 'one', zeroCounts: true });
   expect(fieldType('Container[]')).toEqual({ name: 'Container', of: 'list', zeroCounts: false });
+  expect(fieldType('map<dnsLabel:Quantity>')).toEqual({ name: 'Quantity', of: 'map', zeroCounts: false, key: 'dnsLabel' });
   expect(fieldType('map<Quantity>')).toEqual({ name: 'Quantity', of: 'map', zeroCounts: false });
 });
 

@@ -1,27 +1,45 @@
 import { Types } from './types';
 
 /** A DaemonSet down to its pod template. */
-export const WORKLOAD: Types = {
+export const WORKLOAD = {
   DaemonSet: { apiVersion: 'string', kind: 'string', metadata: 'ObjectMeta', spec: 'DaemonSetSpec', status: 'server' },
   DaemonSetSpec: {
-    minReadySeconds: 'int32',
-    revisionHistoryLimit: 'int32*',
+    minReadySeconds: 'seconds',
+    revisionHistoryLimit: 'count*',
     selector: 'LabelSelector*',
     template: 'PodTemplateSpec*',
     updateStrategy: 'DaemonSetUpdateStrategy',
   },
-  DaemonSetUpdateStrategy: { rollingUpdate: 'RollingUpdateDaemonSet*', type: 'string' },
+  DaemonSetUpdateStrategy: { rollingUpdate: 'RollingUpdateDaemonSet*', type: 'UpdateStrategyType' },
   RollingUpdateDaemonSet: { maxSurge: 'IntOrString*', maxUnavailable: 'IntOrString*' },
   ObjectMeta: {
-    name: 'string',
-    annotations: 'map<string>',
+    name: 'dnsSubdomain',
+    annotations: 'map<annotationKey:string>',
     creationTimestamp: 'server',
     deletionGracePeriodSeconds: 'server',
     deletionTimestamp: 'server',
     finalizers: 'string[]',
     generateName: 'string',
     generation: 'server',
-    labels: 'map<string>',
+    labels: 'map<qualifiedName:labelValue>',
+    managedFields: 'server',
+    namespace: 'dnsLabel',
+    ownerReferences: 'OwnerReference[]',
+    resourceVersion: 'server',
+    selfLink: 'server',
+    uid: 'server',
+  },
+  // The metadata of a template, of which an API server looks only at labels and annotations.
+  TemplateMeta: {
+    name: 'string',
+    annotations: 'map<annotationKey:string>',
+    creationTimestamp: 'server',
+    deletionGracePeriodSeconds: 'server',
+    deletionTimestamp: 'server',
+    finalizers: 'string[]',
+    generateName: 'string',
+    generation: 'server',
+    labels: 'map<qualifiedName:labelValue>',
     managedFields: 'server',
     namespace: 'string',
     ownerReferences: 'OwnerReference[]',
@@ -30,7 +48,7 @@ export const WORKLOAD: Types = {
     uid: 'server',
   },
   OwnerReference: { apiVersion: 'string*', kind: 'string*', name: 'string*', blockOwnerDeletion: 'boolean*', controller: 'boolean*', uid: 'string*' },
-  LabelSelector: { matchExpressions: 'LabelSelectorRequirement[]', matchLabels: 'map<string>' },
-  LabelSelectorRequirement: { key: 'string*', operator: 'string*', values: 'string[]' },
-  PodTemplateSpec: { metadata: 'ObjectMeta', spec: 'PodSpec' },
-};
+  LabelSelector: { matchExpressions: 'LabelSelectorRequirement[]', matchLabels: 'map<qualifiedName:labelValue>' },
+  LabelSelectorRequirement: { key: 'qualifiedName*', operator: 'LabelSelectorOperator*', values: 'labelValue[]' },
+  PodTemplateSpec: { metadata: 'TemplateMeta', spec: 'PodSpec' },
+} as const satisfies Types;

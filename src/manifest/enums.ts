@@ -1,0 +1,46 @@
+import { memberProblem } from './formats';
+
+/*
+ * The fields that take one of a few values, by the name that the schema and the API have for them.
+ */
+
+/** The values of each. A test holds the enums of the API against them. */
+export const ENUMS = {
+  AppArmorProfileType: ['Localhost', 'RuntimeDefault', 'Unconfined'],
+  AzureDiskCachingMode: ['None', 'ReadOnly', 'ReadWrite'],
+  AzureDiskKind: ['Shared', 'Dedicated', 'Managed'],
+  ContainerRestartPolicy: ['Always', 'OnFailure', 'Never'],
+  ContainerRestartRuleAction: ['Restart', 'RestartAllContainers'],
+  ContainerRestartRuleOperator: ['In', 'NotIn'],
+  DnsPolicy: ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'],
+  FsGroupChangePolicy: ['Always', 'OnRootMismatch'],
+  HostPathType: ['', 'DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice'],
+  HttpScheme: ['HTTP', 'HTTPS'],
+  ImagePullPolicy: ['Always', 'IfNotPresent', 'Never'],
+  LabelSelectorOperator: ['In', 'NotIn', 'Exists', 'DoesNotExist'],
+  MountPropagation: ['None', 'HostToContainer', 'Bidirectional'],
+  NodeInclusionPolicy: ['Honor', 'Ignore'],
+  NodeSelectorOperator: ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'],
+  OsName: ['linux', 'windows'],
+  PersistentVolumeAccessMode: ['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'],
+  PersistentVolumeMode: ['Filesystem', 'Block'],
+  PodCertificateKeyType: ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'],
+  PreemptionPolicy: ['PreemptLowerPriority', 'Never'],
+  ProcMount: ['Default', 'Unmasked'],
+  Protocol: ['TCP', 'UDP', 'SCTP'],
+  RecursiveReadOnly: ['Disabled', 'IfPossible', 'Enabled'],
+  ResizableResource: ['cpu', 'memory'],
+  ResourceResizeRestartPolicy: ['NotRequired', 'RestartContainer'],
+  SeLinuxChangePolicy: ['Recursive', 'MountOption'],
+  SeccompProfileType: ['Localhost', 'RuntimeDefault', 'Unconfined'],
+  SupplementalGroupsPolicy: ['Merge', 'Strict'],
+  TaintEffect: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'],
+  TerminationMessagePolicy: ['File', 'FallbackToLogsOnError'],
+  UpdateStrategyType: ['RollingUpdate', 'OnDelete'],
+  WhenUnsatisfiable: ['DoNotSchedule', 'ScheduleAnyway'],
+} as const satisfies { readonly [name: string]: readonly string[] };
+
+/** What is wrong with a value of an enum, if anything. */
+export function enumProblem(value: string, name: keyof typeof ENUMS): string | undefined {
+  return memberProblem(value, name, ENUMS[name]);
+}
