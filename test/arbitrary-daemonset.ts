@@ -408,6 +408,7 @@ function valueOf(type: string, zeroCounts: boolean): fc.Arbitrary<any> {
     case 'labelValue': return labelValue;
     case 'dnsLabel': return label;
     case 'filePath': case 'descendingPath': case 'envFilePath': return relativePath;
+    case 'signerName': return prefixed;
     case 'credentialSpec': case 'appArmorProfile': case 'envName': return word;
     case 'port': return port;
     case 'portName': return portName;
