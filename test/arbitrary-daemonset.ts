@@ -448,7 +448,7 @@ export const arbitraryDaemonSet: fc.Arbitrary<any> = fc.record({
   spec: drawn('DaemonSetSpec', { without: ['template', 'selector'] }),
   matchLabels: labels,
   expression: fc.boolean(),
-  podMetadata: drawn('TemplateMeta', { without: ['name', 'namespace', 'generateName', 'ownerReferences', 'finalizers'] }),
+  podMetadata: drawn('TemplateMeta'),
   podSpec,
 }).map(({ metadata, spec, matchLabels, expression, podMetadata, podSpec: parts }) => ({
   apiVersion: 'apps/v1',
