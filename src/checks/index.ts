@@ -1,33 +1,73 @@
-import { Finding, Problem, Severity } from './finding';
+import { Place } from './place';
+import { Finding, Problem, Rule, Severity } from './rule';
 import { RULES } from './rules';
 import { conform, isObject } from '../manifest/conform';
+import { TypeName } from '../manifest/json';
 
-export type { Finding, Problem, Rule, Severity } from './finding';
+export type { Finding, Problem, Rule, Severity } from './rule';
 
 /**
- * Everything that there is against a DaemonSet manifest: values of a wrong type, then the findings of the rules in their order.
+ * Everything that there is against a DaemonSet manifest: values of a wrong type or format, then the findings of the rules, from the
+ * top of the manifest down.
  *
  * @param daemonSet the JSON that a cluster would take, whatever is missing in it
  */
 export function check(daemonSet: unknown): Finding[] {
-  const { value, wrong } = conform(daemonSet, 'DaemonSet');
+  const { value, wrong, malformed } = conform(daemonSet, 'DaemonSet');
   return [
-    ...wrong.filter(({ isRetired }) => !isRetired).map(({ path, text }) => finding('schema', 'error', { path, message: text })),
+    ...wrong.filter(({ isRetired }) => !isRetired).map(({ path, text }) => finding('schema', 'error', path, text)),
+    ...malformed.map(({ path, text }) => finding('format', 'error', path, text)),
     ...checkConforming(withEmptyParts(value)),
   ];
 }
 
 /**
- * The same for a manifest whose values are of their types and that has a pod spec: what the construct has written.
+ * The findings of the rules for a manifest whose values are of their types and that has a pod spec: what the construct has written.
  *
  * @param daemonSet the JSON
  */
 export function checkConforming(daemonSet: any): Finding[] {
-  return RULES.flatMap((rule) => rule.find(daemonSet).map((problem) => finding(rule.id, rule.severity, problem)));
+  const findings: Finding[] = [];
+  new Place(daemonSet, 'DaemonSet').visit((place) => {
+    for (const rule of rulesAbout(place.type)) {
+      for (const { path, message } of rule.find(place.value, place)) {
+        findings.push(finding(rule.id, rule.severity, joined(place.path, path), message));
+      }
+    }
+  });
+  return findings;
 }
 
-function finding(rule: string, severity: Severity, problem: Problem): Finding {
-  return { ...problem, rule, severity, text: `${problem.path === '' ? '' : `${problem.path}: `}${problem.message} (${rule})` };
+/**
+ * What the errors among the rules have against an object that stands in no manifest yet.
+ *
+ * @param type its type
+ * @param value its JSON
+ */
+export function problemsOf(type: TypeName, value: any): Problem[] {
+  const place = new Place(value, type);
+  return rulesAbout(type).filter(({ severity }) => severity === 'error').flatMap((rule) => rule.find(value, place));
+}
+
+const NONE: readonly Rule[] = [];
+let sorted: { readonly rules: readonly Rule[]; readonly byType: Map<string, Rule[]> } = { rules: NONE, byType: new Map() };
+
+/** The rules about a type. */
+function rulesAbout(type: string): readonly Rule[] {
+  // Somebody may have added or removed a rule at the end since.
+  if (sorted.rules.length !== RULES.length || sorted.rules.at(-1) !== RULES.at(-1)) {
+    sorted = { rules: [...RULES], byType: new Map() };
+    RULES.forEach((rule) => sorted.byType.set(rule.about, [...sorted.byType.get(rule.about) ?? NONE, rule]));
+  }
+  return sorted.byType.get(type) ?? NONE;
+}
+
+function finding(rule: string, severity: Severity, path: string, message: string): Finding {
+  return { rule, severity, path, message, text: `${path === '' ? '' : `${path}: `}${message} (${rule})` };
+}
+
+function joined(above: string, path: string): string {
+  return above === '' || path === '' ? above + path : `${above}.${path}`;
 }
 
 /** The manifest with the objects that rules take for granted, empty where they are missing. */

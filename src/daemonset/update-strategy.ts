@@ -1,5 +1,5 @@
-import { stepProblem } from '../checks/rules/update-strategy-step';
-import { BadValue } from '../codec/bad-value';
+import { requireRules } from '../codec/rules';
+import { isNoPods } from '../checks/rules/rolling-update-daemon-set/update-strategy-step';
 import { oneOf } from '../codec/codec';
 import { Inexpressible } from '../codec/expression';
 import { INT32, intOrString, numberOrPercent } from '../codec/formats';
@@ -49,14 +49,9 @@ export interface UpdateStrategyFields {
   readonly rollingUpdate?: RollingUpdateOptions;
 }
 
-const isZero = (value: string | number) => parseInt(String(value)) === 0;
-
 /** Throws on what an API server does not take. */
-function checkRollingUpdate(json: any): void {
-  const problem = stepProblem(json);
-  if (problem !== undefined) {
-    throw new BadValue(problem);
-  }
+function checkRollingUpdate({ type, rollingUpdate = {} }: any): void {
+  if (type !== 'OnDelete') { requireRules('RollingUpdateDaemonSet', rollingUpdate); }
 }
 
 /** Only what cannot be read is refused: nobody looks at the rest. */
@@ -96,7 +91,7 @@ export class UpdateStrategy {
   public static rollingUpdate(options: RollingUpdateOptions = {}): UpdateStrategy {
     const { maxUnavailable, maxSurge } = options ?? {};
     // A surge takes no pod away: where only it is given, the other number is not Kubernetes' default of 1.
-    const surges = (maxUnavailable ?? undefined) === undefined && !isZero(maxSurge ?? 0);
+    const surges = (maxUnavailable ?? undefined) === undefined && !isNoPods(maxSurge ?? 0);
     return new UpdateStrategy(rollingUpdate.encode('UpdateStrategy', surges ? { maxUnavailable: '0' } : {}, options));
   }
 
@@ -135,7 +130,7 @@ export class UpdateStrategy {
 const asWritten: Way = {
   express: (className, json, program) => {
     const { maxUnavailable, maxSurge = 0 } = json.rollingUpdate ?? {};
-    if (maxUnavailable === undefined && !isZero(maxSurge)) {
+    if (maxUnavailable === undefined && !isNoPods(maxSurge)) {
       throw new Inexpressible('maxSurge without maxUnavailable');
     }
     return rollingUpdate.express(className, json, program);

@@ -66,7 +66,7 @@ describe('what is judged is what is emitted', () => {
 
   test('what a resolver of the app makes of it is judged', () => {
     const resolvers = [{ resolve: (context: any) => { if (context.value === 'agent:1.0') { context.replaceValue(' agent'); } } }];
-    expect(synth(agent({ resolvers }))).toThrow(/\[chart\/agent\] containers\[0\]\.image: " agent" is not an image/);
+    expect(synth(agent({ resolvers }))).toThrow(/\[chart\/agent\] spec\.template\.spec\.containers\[0\]\.image: " agent" is not an image/);
   });
 });
 
@@ -137,5 +137,5 @@ test('a manifest that nobody has altered is not read back', () => {
     },
   };
   expect(emittedProblems(json, false)).toEqual([]);
-  expect(emittedProblems(json, true)).toEqual([expect.stringMatching(/^containers\[0\]\.name: "A" is not a DNS label/)]);
+  expect(emittedProblems(json, true)).toEqual([expect.stringMatching(/^spec\.template\.spec\.containers\[0\]\.name: "A" is not a DNS label/)]);
 });

@@ -1,27 +1,27 @@
-import { containerNameUnique } from './container-name-unique';
-import { containerRequired } from './container-required';
-import { handlerPortKnown } from './handler-port-known';
-import { hostNetworkPort } from './host-network-port';
-import { hostPortUnique } from './host-port-unique';
-import { mountPathUnique } from './mount-path-unique';
-import { mountPropagationPrivileged } from './mount-propagation-privileged';
-import { portNameUnique } from './port-name-unique';
-import { selectorMatchesTemplate } from './selector-matches-template';
-import { updateStrategyStep } from './update-strategy-step';
-import { volumeNameUnique } from './volume-name-unique';
-import { Rule } from '../finding';
+import { handlerPortKnown } from './container/handler-port-known';
+import { mountPathUnique } from './container/mount-path-unique';
+import { mountPropagationPrivileged } from './container/mount-propagation-privileged';
+import { portNameUnique } from './container/port-name-unique';
+import { selectorMatchesTemplate } from './daemon-set-spec/selector-matches-template';
+import { containerNameUnique } from './pod-spec/container-name-unique';
+import { containerRequired } from './pod-spec/container-required';
+import { hostNetworkPort } from './pod-spec/host-network-port';
+import { hostPortUnique } from './pod-spec/host-port-unique';
+import { volumeNameUnique } from './pod-spec/volume-name-unique';
+import { updateStrategyStep } from './rolling-update-daemon-set/update-strategy-step';
+import { Rule } from '../rule';
 
-/** Every rule there is. A new one is a file beside this one and a line here. */
+/** Every rule there is. A new one is a file beside these and a line here. */
 export const RULES: Rule[] = [
   selectorMatchesTemplate,
   updateStrategyStep,
   containerRequired,
   containerNameUnique,
   volumeNameUnique,
+  hostPortUnique,
+  hostNetworkPort,
   mountPathUnique,
   mountPropagationPrivileged,
   portNameUnique,
-  hostPortUnique,
-  hostNetworkPort,
   handlerPortKnown,
 ];

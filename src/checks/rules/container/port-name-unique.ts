@@ -1,0 +1,13 @@
+import { Rule, repeated } from '../../rule';
+
+/** No two ports of a container have one name. */
+export const portNameUnique: Rule<'Container'> = {
+  id: 'port-name-unique',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'Container',
+  find: ({ ports = [] }) => repeated(ports.map(({ name }, i) => ({ name, path: `ports[${i}].name` })), ({ name }) => name, ({ path }, name) => ({
+    path,
+    message: `"${name}" is the name of another port of the container too, give each its own`,
+  })),
+};

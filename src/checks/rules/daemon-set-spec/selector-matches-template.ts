@@ -1,0 +1,36 @@
+import { Rule, problemIf } from '../../rule';
+
+type Test = (value: string | undefined, values: readonly string[]) => boolean;
+
+const OPERATORS: { [operator: string]: Test } = {
+  In: (value, values) => value !== undefined && values.includes(value),
+  NotIn: (value, values) => value === undefined || !values.includes(value),
+  Exists: (value) => value !== undefined,
+  DoesNotExist: (value) => value === undefined,
+};
+
+/** The selector is not empty, and matches the labels of the pod template. */
+export const selectorMatchesTemplate: Rule<'DaemonSetSpec'> = {
+  id: 'selector-matches-template',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'DaemonSetSpec',
+  find: ({ selector, template }) => {
+    const labels = template?.metadata?.labels ?? {};
+    const wanted = Object.entries(selector?.matchLabels ?? {});
+    const expressions = selector?.matchExpressions ?? [];
+    if (wanted.length + expressions.length === 0) {
+      return [{ path: 'selector', message: 'it is empty, give it a label of the pods or leave it out' }];
+    }
+    return [
+      ...wanted.flatMap(([key, value]) => problemIf(labels[key] !== value, `selector.matchLabels["${key}"]`,
+        () => `"${value}" is not the pods' label, which is ${stated(labels[key])}; make them equal`)),
+      ...expressions.flatMap(({ key = '', operator = '', values = [] }, i) => problemIf(!OPERATORS[operator]?.(labels[key], values),
+        `selector.matchExpressions[${i}]`, () => `"${key} ${operator}" does not match the pods' label, which is ${stated(labels[key])}; make them agree`)),
+    ];
+  },
+};
+
+function stated(value: string | undefined): string {
+  return value === undefined ? 'not there' : `"${value}"`;
+}

@@ -1,0 +1,11 @@
+import { Rule, problemIf } from '../../rule';
+
+/** A pod has at least one container. */
+export const containerRequired: Rule<'PodSpec'> = {
+  id: 'container-required',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'PodSpec',
+  find: ({ containers = [] }) => problemIf(containers.length === 0, 'containers',
+    () => 'there is none, give `containers` or call addContainer()'),
+};

@@ -1,0 +1,14 @@
+import { BadValue } from './bad-value';
+import { problemsOf } from '../checks';
+import { TypeName } from '../manifest/json';
+
+/** Throws `BadValue` when a rule about a type has something against its JSON. */
+export function requireRules(type: TypeName, json: any): void {
+  const [problem] = problemsOf(type, json);
+  if (problem !== undefined) {
+    throw new BadValue(problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`);
+  }
+}
+
+/** The same as the check of a codec or factory whose JSON is of that type. */
+export const obeying = (type: TypeName) => (json: any): void => requireRules(type, json);
