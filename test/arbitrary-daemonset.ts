@@ -415,7 +415,8 @@ function valueOf(type: string, zeroCounts: boolean): fc.Arbitrary<any> {
     case 'fileMode': return fc.integer({ min: 0, max: 0o777 });
     case 'nonEmpty': return text;
     case 'dnsSubdomain': return subdomain;
-    default: return TYPES[type] ?? (type in ENUMS ? fc.constantFrom(...ENUMS[type as keyof typeof ENUMS]) : drawn(type, { required: REQUIRED[type] }));
+    default: return TYPES[type]
+      ?? (type in ENUMS ? fc.constantFrom(...ENUMS[type as keyof typeof ENUMS]) : drawn(type, { required: REQUIRED[type] }));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Place } from './place';
 import { Finding, Problem, Rule, Severity } from './rule';
 import { RULES } from './rules';
-import { conform, isObject } from '../manifest/conform';
+import { conform, Finding as FieldFinding, isObject } from '../manifest/conform';
 import { TypeName } from '../manifest/json';
 
 export type { Finding, Problem, Rule, Severity } from './rule';
@@ -13,9 +13,10 @@ export type { Finding, Problem, Rule, Severity } from './rule';
  * @param daemonSet the JSON that a cluster would take, whatever is missing in it
  */
 export function check(daemonSet: unknown): Finding[] {
-  const { value, wrong, malformed } = conform(daemonSet, 'DaemonSet');
+  const { value, unknown, wrong, malformed } = conform(daemonSet, 'DaemonSet');
   return [
     ...wrong.filter(({ isRetired }) => !isRetired).map(({ path, text }) => finding('schema', 'error', path, text)),
+    ...unknown.map((field) => finding(unknownFieldRule(field), 'error', field.path, `${field.text}${field.nearest ? `; did you mean ${field.nearest}?` : ''}`)),
     ...malformed.map(({ path, text }) => finding('format', 'error', path, text)),
     ...checkConforming(withEmptyParts(value)),
   ];
@@ -47,6 +48,11 @@ export function checkConforming(daemonSet: any): Finding[] {
 export function problemsOf(type: TypeName, value: any): Problem[] {
   const place = new Place(value, type);
   return rulesAbout(type).filter(({ severity }) => severity === 'error').flatMap((rule) => rule.find(value, place));
+}
+
+/** A field that is not there: refused in a DaemonSet, misspelt, or one that no Kubernetes known here has. */
+function unknownFieldRule({ isForbidden = false, nearest }: FieldFinding): string {
+  return isForbidden ? 'forbidden-field' : nearest === undefined ? 'unknown-field' : 'misspelt-field';
 }
 
 const NONE: readonly Rule[] = [];

@@ -85,7 +85,8 @@ export function list<T>(item: Codec<T>): Codec<T[]> {
       if (!Array.isArray(values)) {
         throw new BadValue(`${shown(values)} is not a list`);
       }
-      return values.map((value, i) => inside(() => `[${i}]`, () => item.encode(value)));
+      // A hole in a list is a value that is not given.
+      return Array.from(values, (value, i) => inside(() => `[${i}]`, () => item.encode(value)));
     },
     express: (json, program) => ({ list: json.map((j: any, i: number) => inside(() => `[${i}]`, () => item.express(j, program))) }),
   };
@@ -147,12 +148,19 @@ export function instance<T>(className: string, isOne: (value: unknown) => boolea
   return {
     encode: (value) => {
       if (!isOne(value)) {
-        throw new BadValue(`${shown(value)} is not a ${className}, ${how}`);
+        throw new BadValue(notOne(value, className, how));
       }
       return value;
     },
     express: () => { throw new Inexpressible(`a ${className} is in no manifest`); },
   };
+}
+
+/** What is wrong with a value that is not one of a class; a class of that name may be there twice. */
+export function notOne(value: unknown, className: string, how: string): string {
+  return (value as object | undefined)?.constructor?.name === className
+    ? `${shown(value)} is a ${className} of another copy of cdk8s-daemonsets, install the package once`
+    : `${shown(value)} is not a ${className}, ${how}`;
 }
 
 /** Another object of Kubernetes, given as the cdk8s-plus object and written as its name, which has to be of `format`. */

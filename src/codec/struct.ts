@@ -118,6 +118,18 @@ export function requireProperties(value: unknown): asserts value is { readonly [
   if (Object.prototype.toString.call(value) !== '[object Object]' || '_json' in (value as object)) {
     throw new BadValue(`${shown(value)} is not an object of properties`);
   }
+  refuseInherited(value as object);
+}
+
+/** Throws when an object has properties from its class or prototype, which copies of it would lose. */
+function refuseInherited(value: object): void {
+  for (let above = Object.getPrototypeOf(value); above !== null && Object.getPrototypeOf(above) !== null; above = Object.getPrototypeOf(above)) {
+    for (const [key, { get, value: inherited }] of Object.entries(Object.getOwnPropertyDescriptors(above))) {
+      if (get !== undefined || typeof inherited !== 'function') {
+        throw new BadValue(`${shown((value as any)[key])} is inherited, write it as a property of its own`).within(key);
+      }
+    }
+  }
 }
 
 /** Throws when an object has a property that is not among the known ones. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'util';
 import { BadValue, reported, shown } from './bad-value';
-import { Codec, inside } from './codec';
+import { Codec, inside, notOne } from './codec';
 import { Expression, Inexpressible, Program, call } from './expression';
 import { Fields, Struct, copied, refuseLeftovers, refuseUnknown, requireProperties } from './struct';
 
@@ -126,7 +126,7 @@ export function vocabulary<T extends object>(className: string, isOne: (value: a
   return {
     encode: (value) => {
       if (!isOne(value)) {
-        throw new BadValue(`${shown(value)} is not a ${className}, make one with ${className}.…`);
+        throw new BadValue(notOne(value, className, `make one with ${className}.…`));
       }
       return (value as unknown as Value)._json;
     },

@@ -318,7 +318,7 @@ function itemsOf<T>(field: string, given: T[] | undefined, codec?: Codec<T>): T[
 
 /** The metadata with a name; what is no metadata stays as it is, for its codec to refuse. */
 function namedMetadata(given: ApiObjectMetadata | undefined, name: string): any {
-  return given === undefined || given === null || typeof given === 'object' && !Array.isArray(given)
+  return given === undefined || given === null || Object.prototype.toString.call(given) === '[object Object]'
     ? { ...given, name: given?.name ?? name } : given;
 }
 

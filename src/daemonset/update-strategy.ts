@@ -1,8 +1,8 @@
-import { requireRules } from '../codec/rules';
 import { isNoPods } from '../checks/rules/rolling-update-daemon-set/update-strategy-step';
 import { oneOf } from '../codec/codec';
 import { Inexpressible } from '../codec/expression';
 import { INT32, intOrString, numberOrPercent } from '../codec/formats';
+import { requireRules } from '../codec/rules';
 import { Fields, at, here, needed, own, struct } from '../codec/struct';
 import { Factory, Preset, Way, vocabulary } from '../codec/vocabulary';
 

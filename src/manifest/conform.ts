@@ -1,3 +1,4 @@
+import { nearestTo } from './hint';
 import { FieldType, SCHEMA, ScalarType, fieldType, scalarType } from './schema';
 import { Types } from './schema/types';
 import { shown } from './shown';
@@ -10,6 +11,12 @@ export interface Finding {
 
   /** Whether it is a volume plugin that only older versions serve. */
   readonly isRetired?: boolean;
+
+  /** Whether it is a field that a DaemonSet must not have. */
+  readonly isForbidden?: boolean;
+
+  /** The field that is meant, where an unknown one is misspelt. */
+  readonly nearest?: string;
 }
 
 /** A manifest as its type has it. */
@@ -75,8 +82,10 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
       const where = path === '' ? key : `${path}.${key}`;
       const declared = Object.hasOwn(fields, key) ? fields[key] : undefined;
       switch (declared) {
-        case undefined: unknown.push({ path: where, text: `(${shown(child)}) is no field of ${type}` }); return undefined;
-        case 'forbidden': unknown.push({ path: where, text: `(${shown(child)}) is not allowed in a DaemonSet` }); return undefined;
+        case undefined: unknown.push({
+          path: where, text: `(${shown(child)}) is no field of ${type}`, nearest: nearestTo(key, Object.keys(fields)),
+        }); return undefined;
+        case 'forbidden': unknown.push({ path: where, text: `(${shown(child)}) is not allowed in a DaemonSet`, isForbidden: true }); return undefined;
         case 'retired': wrong.push({ path: where, text: 'is a volume plugin that Kubernetes no longer serves; use its CSI driver', isRetired: true }); return undefined;
         case 'server': return undefined;
         default: return field(child, fieldType(declared), where);

@@ -31,6 +31,7 @@ export const ENUMS = {
   RecursiveReadOnly: ['Disabled', 'IfPossible', 'Enabled'],
   ResizableResource: ['cpu', 'memory'],
   ResourceResizeRestartPolicy: ['NotRequired', 'RestartContainer'],
+  RestartPolicy: ['Always'],
   SeLinuxChangePolicy: ['Recursive', 'MountOption'],
   SeccompProfileType: ['Localhost', 'RuntimeDefault', 'Unconfined'],
   SupplementalGroupsPolicy: ['Merge', 'Strict'],

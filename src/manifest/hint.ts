@@ -10,7 +10,7 @@ export function hint(unknown: string, known: readonly string[]): string {
 }
 
 /** The known name that differs least from an unknown one: in case, or in at most a third of its letters. */
-function nearestTo(unknown: string, known: readonly string[]): string | undefined {
+export function nearestTo(unknown: string, known: readonly string[]): string | undefined {
   const wanted = unknown.toLowerCase();
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(unknown.length / 3)) + 1;

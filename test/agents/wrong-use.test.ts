@@ -30,10 +30,14 @@ describe('an engine', () => {
     ['as an object with a spec', logs({ engine: { name: 'mine', spec: () => SPEC } }), /^\[test\/logs\] engine: \{"name":"mine"\} is not a LogCollectorEngine/],
     ['that is missing', agent({ engine: undefined }), /^\[test\/net\] engine: is missing, it must be given/],
     ['without options that it needs', () => new (KubeProxy as any)(), /^KubeProxy: version: is missing, it must be given/],
+    ['that was spread', () => new LogCollector(Testing.chart(), 'logs', { engine: { ...new FluentBit() } as any }),
+      /^\[test\/logs\] engine: .* is not a LogCollectorEngine, write one such as new FluentBit\(\)/],
+    ['without a method spec', agent({}, Object.assign(new TestEngine(), { spec: undefined }) as any),
+      /^\[test\/net\] engine\.spec: undefined is not a method, write one that says what the software needs/],
     ['whose spec is missing', agent({}, new class extends TestEngine { public spec() { return undefined as any; } }()),
-      /^\[test\/net\] the spec of the engine: undefined is not an object of properties/],
+      /^\[test\/net\] engine\.spec\(\): undefined is not an object of properties/],
     ['whose spec has something that there is not', agent({}, new TestEngine({ configFile: {} } as any)),
-      /^\[test\/net\] the spec of the engine\.configFile: \{\} is given for a property that there is not; did you mean configFiles\?/],
+      /^\[test\/net\] engine\.spec\(\)\.configFile: \{\} is given for a property that there is not; did you mean configFiles\?/],
   ])('%s is refused with the path of the construct', (_, make, message) => {
     expect(make).toThrow(message);
   });
@@ -121,8 +125,15 @@ describe('the engine\'s own file', () => {
 
   test('beside outputs or inputs would drop them, and is refused', () => {
     expect(logs({ configFiles, outputs: [LogOutput.stdout()] })).toThrow(
-      /^\[test\/logs\] outputs: configFiles has "fluent-bit\.yaml", which takes the place of the file that the outputs stand in; give one of the two/);
-    expect(logs({ configFiles, inputs: [LogInput.containerLogs()], outputs: [LogOutput.stdout()] })).toThrow(/^\[test\/logs\] inputs: .* the inputs and outputs stand in/);
+      /^\[test\/logs\] outputs: configFiles\["fluent-bit\.yaml"\] takes the place of the file that outputs would stand in; give one of the two/);
+    expect(logs({ configFiles, inputs: [LogInput.containerLogs()], outputs: [LogOutput.stdout()] })).toThrow(/^\[test\/logs\] inputs: .* inputs, outputs would stand in/);
+  });
+
+  test.each<[string, any, RegExp]>([
+    ['outputs', { outputs: [LogOutput.stdout()] }, /^\[test\/logs\] outputs: the existing configMap takes the place of the file/],
+    ['a level', { logLevel: 'debug' }, /^\[test\/logs\] logLevel: the existing configMap takes the place of the file/],
+  ])('in an existing ConfigMap beside %s would drop them, too', (_, props, message) => {
+    expect(logs({ configMap: { name: 'mine' }, ...props })).toThrow(message);
   });
 
   test('alone is the way to bring one\'s own', () => {

@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadataDefinition, App, AppProps, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, App, AppProps, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import { DaemonSet, HostMount, Toleration } from '../../src';
 import { EmittedObject, METADATA_CHANGES } from '../../src/daemonset/private/emitted-object';
 import { emittedProblems } from '../../src/daemonset/private/emitted-problems';
@@ -38,6 +38,15 @@ describe('what is judged is what is emitted', () => {
     ['a toleration that contradicts itself', JsonPatch.add('/spec/template/spec/tolerations/0/value', 'a'),
       /\[chart\/agent\] tolerations\[0\]: value: "a" is not compared by "Exists"/],
     ['a mount of a volume that there is not', JsonPatch.replace('/spec/template/spec/containers/0/volumeMounts/0/name', 'logs'), /there is no volume "logs"/],
+    ['no name', JsonPatch.remove('/metadata/name'), /\[chart\/agent\] metadata\.name: is missing, an object needs one/],
+    ['a version that is not served', JsonPatch.replace('/apiVersion', 'apps/v1beta1'), /\[chart\/agent\] apiVersion: "apps\/v1beta1" with kind "DaemonSet" is served by no/],
+    ['a misspelt field', JsonPatch.add('/spec/template/spec/hostPid', true),
+      /spec\.template\.spec\.hostPid: \(true\) is no field of PodSpec; did you mean hostPID\? \(misspelt-field\)/],
+    ['a field that a DaemonSet must not have', JsonPatch.add('/spec/template/spec/activeDeadlineSeconds', 5),
+      /spec\.template\.spec\.activeDeadlineSeconds: \(5\) is not allowed in a DaemonSet/],
+    ['a ServiceAccount that is none', JsonPatch.add('/spec/template/spec/serviceAccountName', 'Bad_'), /serviceAccountName: "Bad_" is not a DNS subdomain/],
+    ['a restart policy that pods of a DaemonSet have not', JsonPatch.add('/spec/template/spec/restartPolicy', 'Never'),
+      /restartPolicy: "Never" is not a RestartPolicy, write one of "Always"/],
     ['an enum value that there is not', JsonPatch.add('/spec/template/spec/dnsPolicy', 'Cluster'), /dnsPolicy: "Cluster" is not a DnsPolicy/],
   ])('a patch with %s stops synthesis', (_, patch, problem) => {
     expect(synth(patched(patch))).toThrow(problem);
@@ -111,6 +120,23 @@ describe('the verdict stands until something changes', () => {
     expect([judged(emitted), judged(emitted)]).toEqual([true, false]);
     emitted.toJson();
     expect(judged(emitted)).toBe(false);
+  });
+
+  test('a patch whose value changes is judged anew', () => {
+    const ports = [{ containerPort: 1 }];
+    const daemonSet = patched(JsonPatch.replace('/spec/template/spec/containers/0/ports', ports));
+    expect(synth(daemonSet)).not.toThrow();
+    ports[0].containerPort = 99999;
+    expect(synth(daemonSet)).toThrow(/containers\[0\]\.ports\[0\]\.containerPort: 99999 is not a whole number/);
+  });
+
+  test('a lazy label whose value changes is judged anew', () => {
+    const daemonSet = agent();
+    let value = 'a';
+    daemonSet.metadata.addLabel('a', Lazy.any({ produce: () => value }) as any);
+    expect(synth(daemonSet)).not.toThrow();
+    value = '!!';
+    expect(synth(daemonSet)).toThrow(/metadata\.labels\["a"\]: "!!" is not a label value/);
   });
 
   test('every method that changes metadata counts', () => {

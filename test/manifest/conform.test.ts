@@ -29,7 +29,7 @@ test('unknown fields are listed with their path and value, and left out', () => 
   const { value, unknown } = conform(daemonSet({ nodeSelectors: { os: 'linux' }, hostPID: true }), 'DaemonSet');
 
   expect(value).toEqual(daemonSet({ hostPID: true }));
-  expect(unknown).toEqual([{ path: 'spec.template.spec.nodeSelectors', text: '({"os":"linux"}) is no field of PodSpec' }]);
+  expect(unknown).toEqual([{ path: 'spec.template.spec.nodeSelectors', text: '({"os":"linux"}) is no field of PodSpec', nearest: 'nodeSelector' }]);
 });
 
 test('names that every object of JavaScript has are unknown fields, too', () => {
@@ -50,7 +50,7 @@ test('fields that a DaemonSet must not have are listed as unknown', () => {
   const { value, unknown } = conform(daemonSet({ activeDeadlineSeconds: 5 }), 'DaemonSet');
 
   expect(value).toEqual(daemonSet({}));
-  expect(unknown).toEqual([{ path: 'spec.template.spec.activeDeadlineSeconds', text: '(5) is not allowed in a DaemonSet' }]);
+  expect(unknown).toEqual([{ path: 'spec.template.spec.activeDeadlineSeconds', text: '(5) is not allowed in a DaemonSet', isForbidden: true }]);
 });
 
 test('what the API server writes is left out', () => {

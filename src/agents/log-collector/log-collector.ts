@@ -107,12 +107,13 @@ export class LogCollector extends NodeAgent {
     this.refuseReplacedPipeline(spec, given);
   }
 
-  /** Whoever brings the engine's own file says all that is in it: inputs and outputs beside it would reach nobody. */
-  private refuseReplacedPipeline({ configFiles: ofEngine = {} }: NodeAgentSpec, { configFiles = {}, inputs, outputs }: LogCollectorProps): void {
-    const replaced = Object.keys(configFiles).find((name) => Object.hasOwn(ofEngine, name));
-    const lost = [...(inputs ? ['inputs'] : []), ...(outputs ? ['outputs'] : [])];
-    if (replaced !== undefined && lost.length > 0) {
-      throw new Error(`[${this.node.path}] ${lost[0]}: configFiles has ${shown(replaced)}, which takes the place of the file that the ${lost.join(' and ')} stand in; give one of the two`);
-    }
+  /** Whoever brings the engine's own file, or the whole ConfigMap, says all that is in it: what stands beside it would reach nobody. */
+  private refuseReplacedPipeline({ configFiles: ofEngine = {} }: NodeAgentSpec, props: LogCollectorProps): void {
+    const { configFiles = {}, configMap } = props;
+    const file = Object.keys(configFiles).find((name) => Object.hasOwn(ofEngine, name));
+    const lost = (['inputs', 'outputs', 'logLevel'] as const).filter((name) => props[name] !== undefined);
+    if (lost.length === 0 || (file === undefined && configMap === undefined)) { return; }
+    const given = file === undefined ? 'the existing configMap' : `configFiles[${shown(file)}]`;
+    throw new Error(`[${this.node.path}] ${lost[0]}: ${given} takes the place of the file that ${lost.join(', ')} would stand in; give one of the two`);
   }
 }

@@ -1,7 +1,8 @@
 import * as kplus from 'cdk8s-plus-27';
 import { LOG_CREDENTIALS, LogCredentials } from './log-credentials';
 import { headerName, host, indexName, line, lokiLabelName, lokiLabelValue, requestPath } from './log-formats';
-import { instance, flag, map, reference } from '../../codec/codec';
+import { BadValue, shown } from '../../codec/bad-value';
+import { checked, instance, flag, map, reference } from '../../codec/codec';
 import { dataKey, portNumber } from '../../codec/formats';
 import { needed, own, struct } from '../../codec/struct';
 import { ENV_VALUE, EnvValue } from '../../daemonset/container/env-value';
@@ -150,7 +151,11 @@ export interface HttpOutputOptions extends LogServerOptions {
   readonly credentials?: LogCredentials;
 }
 
-const TLS = struct<LogTlsOptions>({ verify: own(flag), caSecret: own(reference('Secret')), caKey: own(dataKey) });
+const TLS = checked(struct<LogTlsOptions>({ verify: own(flag), caSecret: own(reference('Secret')), caKey: own(dataKey) }), ({ caKey, caSecret }) => {
+  if (caKey !== undefined && caSecret === undefined) {
+    throw new BadValue(`caKey: ${shown(caKey)} is a key of no Secret, give caSecret too`);
+  }
+});
 const SERVER = { host: needed(own(host)), port: own(portNumber), tls: own(TLS) };
 const CHECKS = {
   elasticsearch: struct<ElasticsearchOutputOptions>({ ...SERVER, index: own(indexName), daily: own(flag), credentials: own(LOG_CREDENTIALS) }),

@@ -63,7 +63,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
    */
   protected constructor(scope: Construct, id: string, component: string, engine: AgentEngine, spec: NodeAgentSpec, props: NodeAgentProps) {
     super(scope, id);
-    reported(`[${this.node.path}]`, () => inside('the spec of the engine', () => NODE_AGENT_SPEC.encode(spec)));
+    reported(`[${this.node.path}]`, () => inside('engine.spec()', () => NODE_AGENT_SPEC.encode(spec)));
     const identity = new AgentIdentity(this, component, engine.name, props);
     const rbac = new AgentRbac(this, identity, spec, props);
     const config = addConfig(this, identity, spec, props);

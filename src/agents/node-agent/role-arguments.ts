@@ -17,10 +17,15 @@ interface Family<E extends AgentEngine> {
 export function engineOf<E extends AgentEngine>(family: Family<E>, example: string): Codec<E> {
   return {
     encode: (value: unknown) => {
-      if (!family._isOne(value)) {
+      // A copy that was made by spreading has the mark, and none of the methods.
+      if (!family._isOne(value) || value._args === undefined) {
         throw new BadValue(`${described(value)} is not a ${family.name}, write one such as ${example}`);
       }
       inside('name', () => nonEmpty.encode(value.name));
+      const { spec } = value as unknown as { spec: unknown };
+      if (typeof spec !== 'function') {
+        throw new BadValue(`${shown(spec)} is not a method, write one that says what the software needs`).within('spec');
+      }
       return value;
     },
     express: () => { throw new BadValue('an engine is in no manifest'); },

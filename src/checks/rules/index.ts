@@ -1,3 +1,4 @@
+import { Rule } from '../rule';
 import { handlerPortKnown } from './container/handler-port-known';
 import { mountPathUnique } from './container/mount-path-unique';
 import { mountPropagationPrivileged } from './container/mount-propagation-privileged';
@@ -9,7 +10,6 @@ import { hostNetworkPort } from './pod-spec/host-network-port';
 import { hostPortUnique } from './pod-spec/host-port-unique';
 import { volumeNameUnique } from './pod-spec/volume-name-unique';
 import { updateStrategyStep } from './rolling-update-daemon-set/update-strategy-step';
-import { Rule } from '../rule';
 
 /** Every rule there is. A new one is a file beside these and a line here. */
 export const RULES: Rule[] = [

@@ -8,7 +8,7 @@ import { PodResourceClaim, POD_RESOURCE_CLAIM } from './pod-resource-claim';
 import { PreemptionPolicy } from './preemption-policy';
 import { PriorityClass, PRIORITY_CLASS } from './priority-class';
 import { flag, integer, list, namedReference, oneOf, reference } from '../../codec/codec';
-import { INT32, dnsLabel, dnsSubdomain, labels, resourceList, string } from '../../codec/formats';
+import { dnsLabel, dnsSubdomain, INT32, labels, orEmpty, resourceList, string } from '../../codec/formats';
 import { Fields, at, own } from '../../codec/struct';
 import { Resources, RESOURCES } from '../container/resources';
 import { Affinity, AFFINITY } from '../scheduling/affinity';
@@ -285,7 +285,7 @@ export interface PodProps {
 
 /** @internal */
 export const POD: Fields<PodProps> = {
-  serviceAccount: at('serviceAccountName', reference('ServiceAccount')),
+  serviceAccount: at('serviceAccountName', reference('ServiceAccount', orEmpty(dnsSubdomain))),
   automountServiceAccountToken: own(flag),
   imagePullSecrets: own(list(namedReference('Secret'))),
   nodeSelector: own(labels),

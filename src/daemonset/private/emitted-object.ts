@@ -15,13 +15,14 @@ interface State {
 /**
  * An object that judges what it emits: patches, late metadata and resolvers included.
  *
- * cdk8s validates once for every chart and once more. The verdict stands as long as nothing changes that goes into the JSON.
+ * cdk8s validates once for every chart and once more. The verdict stands as long as nothing changes that goes into the JSON; where
+ * that cannot be known (patches, lazy values, an app's own resolvers), as long as the JSON is the same.
  */
 export class EmittedObject extends ApiObject {
   /** How often patches or metadata were added. */
   private changes = 0;
-  private isPatched = false;
-  private verdict?: { readonly state: State; readonly problems: string[] };
+  private isOpen = false;
+  private verdict?: { readonly state: State; readonly text?: string; readonly problems: string[] };
 
   /** What was judged and has not been asked for since. */
   private rendered?: { readonly state: State; readonly json: any };
@@ -38,19 +39,21 @@ export class EmittedObject extends ApiObject {
       const change: (...values: any[]) => void = this.metadata[method].bind(this.metadata);
       this.metadata[method] = (...values: any[]) => {
         this.changes++;
+        // A Lazy, or an object that somebody else holds, too.
+        this.isOpen ||= values.some((value) => typeof value !== 'string');
         change(...values);
       };
     }
   }
 
-  /** Whether the JSON may have something that the spec has not. */
+  /** Whether the JSON may have something that neither the spec nor the metadata have, and may change without a word. */
   public get isAltered(): boolean {
-    return this.isPatched || this.hasOwnResolvers;
+    return this.isOpen || this.hasOwnResolvers;
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
     super.addJsonPatch(...ops);
-    this.isPatched = true;
+    this.isOpen = true;
     this.changes++;
   }
 
@@ -67,7 +70,9 @@ export class EmittedObject extends ApiObject {
       try {
         const state = { spec: this.spec(), changes: this.changes };
         const json = super.toJson();
-        this.verdict = { state, problems: judge(json) };
+        const text = this.isAltered ? JSON.stringify(json) : undefined;
+        const isKnown = text !== undefined && text === this.verdict?.text;
+        this.verdict = { state, text, problems: isKnown ? this.verdict!.problems : judge(json) };
         this.rendered = { state, json };
       } catch (e) {
         // A patch that leads nowhere, a value that is no JSON.
@@ -78,8 +83,7 @@ export class EmittedObject extends ApiObject {
   }
 
   private isIn(state: State): boolean {
-    // What other resolvers answer may change at any time.
-    return state.changes === this.changes && state.spec === this.spec() && !this.hasOwnResolvers;
+    return !this.isAltered && state.changes === this.changes && state.spec === this.spec();
   }
 
   private get hasOwnResolvers(): boolean {

@@ -3,7 +3,7 @@ import { VOLUME } from './volume';
 import { DEVICE, VolumeDevice } from './volume-device';
 import { MOUNT, VolumeMount } from './volume-mount';
 import { BadValue, shown } from '../../codec/bad-value';
-import { Codec } from '../../codec/codec';
+import { Codec, notOne } from '../../codec/codec';
 import { Expression, Inexpressible, Program } from '../../codec/expression';
 
 /*
@@ -14,7 +14,7 @@ import { Expression, Inexpressible, Program } from '../../codec/expression';
 export const VOLUME_MOUNT: Codec<VolumeMount> = {
   encode: (value) => {
     if (!(value instanceof VolumeMount)) {
-      throw new BadValue(`${shown(value)} is not a VolumeMount, make one with volume.mount(…) or HostMount.…`);
+      throw new BadValue(notOne(value, 'VolumeMount', 'make one with volume.mount(…) or HostMount.…'));
     }
     return value._json;
   },
@@ -30,7 +30,7 @@ export const VOLUME_MOUNT: Codec<VolumeMount> = {
 export const VOLUME_DEVICE: Codec<VolumeDevice> = {
   encode: (value) => {
     if (!(value instanceof VolumeDevice)) {
-      throw new BadValue(`${shown(value)} is not a VolumeDevice, make one with volume.device(…)`);
+      throw new BadValue(notOne(value, 'VolumeDevice', 'make one with volume.device(…)'));
     }
     return value._json;
   },

@@ -14,7 +14,7 @@ import {
   ProjectedVolumeOptions, ReadOnlyVolumeOptions,
 } from './volume-options';
 import { BadValue, shown } from '../../codec/bad-value';
-import { Codec } from '../../codec/codec';
+import { Codec, notOne } from '../../codec/codec';
 import { Inexpressible } from '../../codec/expression';
 
 /**
@@ -364,7 +364,7 @@ export class Volume {
 export const VOLUME: Codec<Volume> = {
   encode: (value) => {
     if (!(value instanceof Volume)) {
-      throw new BadValue(`${shown(value)} is not a Volume, make one with Volume.…`);
+      throw new BadValue(notOne(value, 'Volume', 'make one with Volume.…'));
     }
     return value._json;
   },
