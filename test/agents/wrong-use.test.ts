@@ -1,4 +1,5 @@
 import { ApiObject, JsonPatch, Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-27';
 import { manifests, networkAgent } from './manifests';
 import { SPEC, TestEngine } from './test-engine';
 import {
@@ -144,6 +145,20 @@ describe('the engine\'s own file', () => {
   test('does not stand in the way of other files beside outputs', () => {
     expect(logs({ configFiles: { 'table.lua': '' }, outputs: [LogOutput.stdout()] })).not.toThrow();
   });
+});
+
+test('what comes into the ConfigMap after its hash was taken is refused, as no pod would restart for it', () => {
+  const change = (props = {}) => () => manifests((chart) => {
+    const { configMap } = new LogCollector(chart, 'logs', props);
+    (configMap as kplus.ConfigMap).addData('table.lua', 'return {}');
+  });
+  expect(change()).toThrow(/\[chart\/logs\] configMap: it was changed after the pods were given its hash.*give the files with configFiles/);
+  expect(change({ rollOnConfigChange: false })).not.toThrow();
+});
+
+test('a ConfigMap that no API server takes is refused', () => {
+  expect(() => manifests((chart) => new LogCollector(chart, 'logs', { configFiles: { 'table.lua': 'x'.repeat(1048577) } })))
+    .toThrow(/\[chart\/logs\] ConfigMap\.data: \d+ bytes are more than a ConfigMap holds, which is 1048576; the largest is "table\.lua"/);
 });
 
 describe('labels and annotations of the agent\'s objects', () => {

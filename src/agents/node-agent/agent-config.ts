@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { AgentIdentity } from './agent-identity';
@@ -32,9 +33,11 @@ export function addConfig(agent: Construct, identity: AgentIdentity, spec: NodeA
   refuseUseless(agent, spec, props);
   if (spec.configFiles === undefined) { return undefined; }
   const data = { ...spec.configFiles, ...props.configFiles };
-  const configMap = props.configMap ?? new kplus.ConfigMap(agent, 'ConfigMap', { metadata: identity.metadata(), data });
+  const created = props.configMap === undefined ? new kplus.ConfigMap(agent, 'ConfigMap', { metadata: identity.metadata(), data }) : undefined;
   // The content of an existing ConfigMap is not known here, so it has no hash either.
   const rolls = props.configMap === undefined && (props.rollOnConfigChange ?? !spec.reloadsConfig);
+  if (created !== undefined && rolls) { agent.node.addValidation({ validate: () => changesThatRollNothing(created, data) }); }
+  const configMap: kplus.IConfigMap = created ?? props.configMap!;
   return {
     configMap,
     mounts: spec.configDirectory === undefined ? [] : [Volume.configMap('config', configMap).mount(spec.configDirectory, { readOnly: true })],
@@ -51,6 +54,14 @@ function refuseUseless(agent: Construct, spec: NodeAgentSpec, { configFiles, con
   if (configFiles !== undefined && configMap !== undefined) {
     throw new Error(`[${agent.node.path}] configFiles: they would not reach the existing configMap, give one of the two`);
   }
+}
+
+/** What came into the ConfigMap after its hash was taken: pods that run would not get it. */
+function changesThatRollNothing(configMap: kplus.ConfigMap, hashed: { [name: string]: string }): string[] {
+  const { data = {} } = ApiObject.of(configMap).toJson();
+  return hashOf(data) === hashOf(hashed) ? []
+    : ['configMap: it was changed after the pods were given its hash, so they would not restart; give the files with configFiles, '
+      + 'or rollOnConfigChange: false'];
 }
 
 /** A hash of the files that depends on nothing but their names and content. */
