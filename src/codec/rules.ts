@@ -6,7 +6,8 @@ import { TypeName } from '../manifest/json';
 export function requireRules(type: TypeName, json: any): void {
   const [problem] = problemsOf(type, json);
   if (problem !== undefined) {
-    throw new BadValue(problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`);
+    const wrong = new BadValue(problem.message);
+    throw problem.path === '' ? wrong : wrong.within(problem.path);
   }
 }
 

@@ -58,6 +58,14 @@ export const FORMATS = {
   /** The key of an annotation: as a qualified name, in any case. */
   annotationKey: text((v) => isQualifiedName(v.toLowerCase()) ? undefined : NO_QUALIFIED_NAME),
 
+  /** The name of a resource that a container can have. */
+  resourceName: text((v) => !isQualifiedName(v) ? NO_QUALIFIED_NAME : isResource(v) ? undefined
+    : 'is not a resource of containers, write cpu, memory, ephemeral-storage, hugepages-<size> or a name with a domain such as "nvidia.com/gpu"'),
+
+  /** A request or limit of a container that its containers can read. */
+  readableResource: text((v) => /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.*)$/.test(v) ? undefined
+    : 'is not a resource that containers can read, write "requests." or "limits." and one of cpu, memory, ephemeral-storage, hugepages-…'),
+
   /** The value of a label. */
   labelValue: text((v) => v === '' || (v.length <= 63 && QUALIFIED.test(v)) ? undefined
     : 'is not a label value, write at most 63 letters, digits, "-", "_" and ".", beginning and ending with a letter or digit'),
@@ -235,6 +243,22 @@ function isSubdomain(v: string): boolean {
 function isQualifiedName(v: string): boolean {
   const [name, prefix, ...more] = v.split('/').reverse();
   return more.length === 0 && name.length <= 63 && QUALIFIED.test(name) && (prefix === undefined || isSubdomain(prefix));
+}
+
+/** Whether a resource is one of Kubernetes' own. */
+export function isNativeResource(name: string): boolean {
+  return !name.includes('/') || name.includes('kubernetes.io/');
+}
+
+/** Whether a resource is memory in pages of a size. */
+export function isHugePages(name: string): boolean {
+  return name.startsWith('hugepages-');
+}
+
+function isResource(v: string): boolean {
+  return v.includes('/')
+    ? isNativeResource(v) || (!v.startsWith('requests.') && `requests.${v}`.split('/')[0].length <= 253)
+    : ['cpu', 'memory', 'ephemeral-storage'].includes(v) || isHugePages(v);
 }
 
 function isPortName(v: string): boolean {

@@ -1,3 +1,5 @@
+import { FORMATS } from './formats';
+
 /*
  * The value of a Kubernetes quantity, exactly. What is finer than the unit asked for is rounded away from zero, as the
  * API server does it.
@@ -21,6 +23,11 @@ export function nanos(quantity: string): bigint {
 export function millis(quantity: string): bigint {
   const value = nanos(quantity);
   return value < 0n ? -scaled(-value, -6) : scaled(value, -6);
+}
+
+/** Whether text is a quantity. */
+export function isQuantity(value: string): boolean {
+  return FORMATS.quantity.problem(value) === undefined;
 }
 
 /** Whether a quantity is written with a binary suffix such as `Mi`. */

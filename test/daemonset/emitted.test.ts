@@ -36,7 +36,7 @@ describe('what is judged is what is emitted', () => {
       /containers\[0\]\.ports\[0\]\.containerPort: 99999 is not a whole number from 1 to 65535/],
     ['a container name that is none', JsonPatch.replace('/spec/template/spec/containers/0/name', 'The Agent'), /containers\[0\]\.name: "The Agent" is not a DNS label/],
     ['a toleration that contradicts itself', JsonPatch.add('/spec/template/spec/tolerations/0/value', 'a'),
-      /\[chart\/agent\] tolerations\[0\]: value: "a" is not compared by "Exists"/],
+      /\[chart\/agent\] spec\.template\.spec\.tolerations\[0\]\.value: "a" is not compared by "Exists"/],
     ['a mount of a volume that there is not', JsonPatch.replace('/spec/template/spec/containers/0/volumeMounts/0/name', 'logs'), /there is no volume "logs"/],
     ['no name', JsonPatch.remove('/metadata/name'), /\[chart\/agent\] metadata\.name: is missing, an object needs one/],
     ['a version that is not served', JsonPatch.replace('/apiVersion', 'apps/v1beta1'), /\[chart\/agent\] apiVersion: "apps\/v1beta1" with kind "DaemonSet" is served by no/],

@@ -1,15 +1,54 @@
 import { Rule } from '../rule';
+import { diskUri } from './azure-disk-volume-source/disk-uri';
 import { handlerPortKnown } from './container/handler-port-known';
 import { mountPathUnique } from './container/mount-path-unique';
 import { mountPropagationPrivileged } from './container/mount-propagation-privileged';
 import { portNameUnique } from './container/port-name-unique';
+import { exitCodesLimit } from './container-restart-rule-on-exit-codes/exit-codes-limit';
 import { selectorMatchesTemplate } from './daemon-set-spec/selector-matches-template';
+import { envFromSource } from './env-from-source/env-from-source';
+import { envVarValue } from './env-var/env-var-value';
+import { envVarSource } from './env-var-source/env-var-source';
+import { execCommand } from './exec-action/exec-command';
+import { fcTarget } from './fc-volume-source/fc-target';
+import { chapSecret } from './iscsi-volume-source/chap-secret';
+import { labelSelectorValues } from './label-selector-requirement/label-selector-values';
+import { lifecycleHandler } from './lifecycle-handler/lifecycle-handler';
+import { requiredTerms } from './node-selector/required-terms';
+import { nodeSelectorValues } from './node-selector-requirement/node-selector-values';
+import { nodeMatchFields } from './node-selector-term/node-match-fields';
+import { fieldPath } from './object-field-selector/field-path';
+import { ownerControllerUnique } from './object-meta/owner-controller-unique';
+import { claimAccessModes } from './persistent-volume-claim-spec/claim-access-modes';
+import { claimDataSource } from './persistent-volume-claim-spec/claim-data-source';
+import { claimComplete } from './persistent-volume-claim-template/claim-complete';
+import { podAffinityLabelKeys } from './pod-affinity-term/pod-affinity-label-keys';
+import { certificatePaths } from './pod-certificate-projection/certificate-paths';
+import { dnsConfigLimits } from './pod-dns-config/dns-config-limits';
+import { resourceClaimSource } from './pod-resource-claim/resource-claim-source';
 import { containerNameUnique } from './pod-spec/container-name-unique';
 import { containerRequired } from './pod-spec/container-required';
 import { hostNetworkPort } from './pod-spec/host-network-port';
 import { hostPortUnique } from './pod-spec/host-port-unique';
 import { volumeNameUnique } from './pod-spec/volume-name-unique';
+import { probeHandler } from './probe/probe-handler';
+import { projectedPathUnique } from './projected-volume-source/projected-path-unique';
+import { resourceDivisor } from './resource-field-selector/resource-divisor';
+import { resourceAmounts } from './resource-requirements/resource-amounts';
 import { updateStrategyStep } from './rolling-update-daemon-set/update-strategy-step';
+import { privilegeEscalation } from './security-context/privilege-escalation';
+import { tolerationKeyRequired } from './toleration/toleration-key-required';
+import { tolerationOperatorKnown } from './toleration/toleration-operator-known';
+import { tolerationSecondsNoExecute } from './toleration/toleration-seconds-no-execute';
+import { tolerationValueUnused } from './toleration/toleration-value-unused';
+import { minDomainsDoNotSchedule } from './topology-spread-constraint/min-domains-do-not-schedule';
+import { topologySpreadLabelKeys } from './topology-spread-constraint/topology-spread-label-keys';
+import { dataSourceGroup } from './typed-local-object-reference/data-source-group';
+import { dataSourceRefGroup } from './typed-object-reference/data-source-ref-group';
+import { volumeSource } from './volume/volume-source';
+import { volumeMountRecursiveReadOnly } from './volume-mount/volume-mount-recursive-read-only';
+import { volumeMountSubPath } from './volume-mount/volume-mount-sub-path';
+import { claimStorage } from './volume-resource-requirements/claim-storage';
 
 /** Every rule there is. A new one is a file beside these and a line here. */
 export const RULES: Rule[] = [
@@ -24,4 +63,43 @@ export const RULES: Rule[] = [
   mountPropagationPrivileged,
   portNameUnique,
   handlerPortKnown,
+  fieldPath,
+  tolerationKeyRequired,
+  tolerationValueUnused,
+  tolerationSecondsNoExecute,
+  tolerationOperatorKnown,
+  nodeSelectorValues,
+  labelSelectorValues,
+  podAffinityLabelKeys,
+  topologySpreadLabelKeys,
+  minDomainsDoNotSchedule,
+  volumeMountSubPath,
+  volumeMountRecursiveReadOnly,
+  privilegeEscalation,
+  claimComplete,
+  claimDataSource,
+  claimAccessModes,
+  claimStorage,
+  dataSourceGroup,
+  dataSourceRefGroup,
+  projectedPathUnique,
+  certificatePaths,
+  chapSecret,
+  fcTarget,
+  diskUri,
+  resourceClaimSource,
+  exitCodesLimit,
+  nodeMatchFields,
+  requiredTerms,
+  execCommand,
+  dnsConfigLimits,
+  envVarSource,
+  envFromSource,
+  lifecycleHandler,
+  probeHandler,
+  volumeSource,
+  envVarValue,
+  ownerControllerUnique,
+  resourceAmounts,
+  resourceDivisor,
 ];

@@ -1,6 +1,6 @@
-import { BadValue } from '../../codec/bad-value';
 import { checked, integer, list, oneOf } from '../../codec/codec';
 import { INT32 } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { needed, own, struct } from '../../codec/struct';
 
 /** What happens when the exit code of a container meets a rule. */
@@ -47,14 +47,10 @@ export interface ContainerRestartRule {
   readonly exitCodes: ContainerRestartRuleExitCodes;
 }
 
-const EXIT_CODES = struct<ContainerRestartRuleExitCodes>({
+const EXIT_CODES = checked(struct<ContainerRestartRuleExitCodes>({
   operator: needed(own(oneOf('ContainerRestartRuleOperator', ContainerRestartRuleOperator))),
-  values: own(checked(list(integer(-INT32 - 1, INT32)), (values) => {
-    if (values.length > 255) {
-      throw new BadValue(`${values.length} exit codes are too many, write at most 255`);
-    }
-  })),
-});
+  values: own(list(integer(-INT32 - 1, INT32))),
+}), obeying('ContainerRestartRuleOnExitCodes'));
 
 /** @internal */
 export const CONTAINER_RESTART_RULE = struct<ContainerRestartRule>({

@@ -2,9 +2,11 @@ import * as kplus from 'cdk8s-plus-27';
 import { BadValue, shown } from '../../codec/bad-value';
 import { Codec, flag, reference } from '../../codec/codec';
 import { dataKey, dnsSubdomain, envName, quantity, string, textOf } from '../../codec/formats';
+import { requireRules } from '../../codec/rules';
 import { at, needed, own } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
-import { checkDivisor, fieldRef, readableResource } from '../common/downward';
+import { ENV_FIELDS } from '../../manifest/field-paths';
+import { fieldRef } from '../common/downward';
 import { Volume, VOLUME } from '../volumes/volume';
 import { expressVolume } from '../volumes/volume-codecs';
 
@@ -36,11 +38,6 @@ export interface EnvValueFromKeyOptions {
   readonly optional?: boolean;
 }
 
-const FIELDS = [
-  'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName',
-  'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',
-];
-
 const emptyDir: Codec<Volume> = {
   encode: (volume) => nameOfEmptyDir(VOLUME.encode(volume)),
   express: (name, program) => {
@@ -58,12 +55,12 @@ function nameOfEmptyDir({ name, emptyDir: source }: any): string {
 }
 
 const of = new Factory<{ value: string }>('of', {}, ['value'], { value: needed(own(string)) });
-const fromField = new Factory<{ fieldPath: string }>('fromField', {}, ['fieldPath'], { fieldPath: needed(at('valueFrom.fieldRef', fieldRef(FIELDS))) });
+const fromField = new Factory<{ fieldPath: string }>('fromField', {}, ['fieldPath'], { fieldPath: needed(at('valueFrom.fieldRef', fieldRef(ENV_FIELDS))) });
 const fromResource = new Factory<EnvValueFromResourceOptions & { resource: string }>('fromResource', {}, ['resource'], {
-  resource: needed(at('valueFrom.resourceFieldRef.resource', readableResource)),
+  resource: needed(at('valueFrom.resourceFieldRef.resource', textOf('readableResource'))),
   containerName: at('valueFrom.resourceFieldRef.containerName', string),
   divisor: at('valueFrom.resourceFieldRef.divisor', quantity),
-}, (json) => checkDivisor(json.valueFrom.resourceFieldRef));
+}, (json) => requireRules('ResourceFieldSelector', json.valueFrom.resourceFieldRef));
 const fromConfigMap = new Factory<EnvValueFromKeyOptions & { configMap: kplus.IConfigMap; key: string }>('fromConfigMap', {}, ['configMap', 'key'], {
   configMap: needed(at('valueFrom.configMapKeyRef.name', reference('ConfigMap', dnsSubdomain))),
   key: needed(at('valueFrom.configMapKeyRef.key', dataKey)),

@@ -1,7 +1,7 @@
-import { checkResources, resourceName } from './private/resource-rules';
 import { RESOURCE_CLAIM, ResourceClaim } from './resource-claim';
 import { list, map } from '../../codec/codec';
-import { amount } from '../../codec/formats';
+import { amount, textOf } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { at, own } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
@@ -71,7 +71,7 @@ export interface ResourcesProps {
   readonly claims?: ResourceClaim[];
 }
 
-const others = map(resourceName, amount);
+const others = map(textOf('resourceName'), amount);
 const of = new Factory<ResourcesProps>('of', {}, [], {
   cpu: at('requests.cpu', amount),
   memory: at('requests.memory', amount),
@@ -82,7 +82,7 @@ const of = new Factory<ResourcesProps>('of', {}, [], {
   ephemeralStorageLimit: at('limits.ephemeral-storage', amount),
   limits: own(others),
   claims: own(list(RESOURCE_CLAIM)),
-}, checkResources);
+}, obeying('ResourceRequirements'));
 
 /**
  * What a container requests of its node, and its limits.

@@ -1,6 +1,6 @@
-import { BadValue } from '../../codec/bad-value';
 import { checked, list } from '../../codec/codec';
 import { ipAddress, nonEmpty, searchDomain, string } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { needed, own, struct } from '../../codec/struct';
 
 /** An option of the resolver, as in `resolv.conf`. */
@@ -44,24 +44,9 @@ export interface DnsConfig {
   readonly options?: DnsConfigOption[];
 }
 
-function atMost(count: number): (json: any[]) => void {
-  return (json) => {
-    if (json.length > count) {
-      throw new BadValue(`there are ${json.length}, Kubernetes takes at most ${count}`);
-    }
-  };
-}
-
-const searches = checked(checked(list(searchDomain), atMost(32)), (json) => {
-  const length = json.join(' ').length;
-  if (length > 2048) {
-    throw new BadValue(`the domains have ${length} characters, Kubernetes takes at most 2048`);
-  }
-});
-
 /** @internal */
-export const DNS_CONFIG = struct<DnsConfig>({
-  nameservers: own(checked(list(ipAddress), atMost(3))),
-  searches: own(searches),
+export const DNS_CONFIG = checked(struct<DnsConfig>({
+  nameservers: own(list(ipAddress)),
+  searches: own(list(searchDomain)),
   options: own(list(struct<DnsConfigOption>({ name: needed(own(nonEmpty)), value: own(string) }))),
-});
+}), obeying('PodDNSConfig'));

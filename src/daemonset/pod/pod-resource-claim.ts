@@ -1,6 +1,6 @@
-import { BadValue, shown } from '../../codec/bad-value';
 import { checked } from '../../codec/codec';
 import { dnsLabel, dnsSubdomain } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { needed, own, struct } from '../../codec/struct';
 
 /**
@@ -34,8 +34,4 @@ export const POD_RESOURCE_CLAIM = checked(struct<PodResourceClaim>({
   name: needed(own(dnsLabel)),
   resourceClaimName: own(dnsSubdomain),
   resourceClaimTemplateName: own(dnsSubdomain),
-}), ({ name, ...sources }) => {
-  if (Object.keys(sources).length !== 1) {
-    throw new BadValue(`${shown(sources)} is not one source for the claim ${shown(name)}, write resourceClaimName or resourceClaimTemplateName`);
-  }
-});
+}), obeying('PodResourceClaim'));

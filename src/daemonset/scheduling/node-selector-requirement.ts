@@ -2,6 +2,7 @@ import { BadValue, shown } from '../../codec/bad-value';
 import { Codec, list, oneOf, someOf } from '../../codec/codec';
 import { Inexpressible, literal } from '../../codec/expression';
 import { qualifiedName, string } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { here, needed, own, struct } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
@@ -59,23 +60,6 @@ const boundary: Codec<number> = {
   },
 };
 
-/** How many values an operator takes. */
-const VALUES: { [operator: string]: [min: number, max: number, told: string] } = {
-  In: [1, Infinity, 'at least one value'],
-  NotIn: [1, Infinity, 'at least one value'],
-  Exists: [0, 0, 'no values'],
-  DoesNotExist: [0, 0, 'no values'],
-  Gt: [1, 1, 'exactly one value'],
-  Lt: [1, 1, 'exactly one value'],
-};
-
-function checkValues({ operator, values = [] }: { operator: string; values?: string[] }): void {
-  const [min, max, told] = VALUES[operator];
-  if (values.length < min || values.length > max) {
-    throw new BadValue(`values: ${shown(values)} does not go with ${operator}, which takes ${told}`);
-  }
-}
-
 interface KeyAndValues {
   readonly key: string;
   readonly values: string[];
@@ -100,7 +84,7 @@ const of = new Factory<{ fields: NodeSelectorRequirementFields }>('of', {}, ['fi
   fields: needed(here(struct<NodeSelectorRequirementFields>({
     ...KEY, operator: needed(own(oneOf('NodeSelectorOperator', NodeSelectorOperator))), values: own(list(string)),
   }))),
-}, checkValues);
+}, obeying('NodeSelectorRequirement'));
 
 /**
  * What is asked of one label of a node.

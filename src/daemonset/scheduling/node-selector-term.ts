@@ -1,7 +1,7 @@
 import { NODE_SELECTOR_REQUIREMENT, NodeSelectorRequirement } from './node-selector-requirement';
-import { BadValue, shown } from '../../codec/bad-value';
 import { checked, inside, list } from '../../codec/codec';
-import { dnsSubdomain, labelValue } from '../../codec/formats';
+import { labelValue } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { own, struct } from '../../codec/struct';
 
 /**
@@ -25,21 +25,10 @@ export interface NodeSelectorTerm {
   readonly matchFields?: NodeSelectorRequirement[];
 }
 
-function checkFieldRequirement({ key, operator, values }: any): void {
-  if (key !== 'metadata.name') {
-    throw new BadValue(`key: ${shown(key)} is not a field that nodes are matched by, write "metadata.name"`);
-  }
-  if (!['In', 'NotIn'].includes(operator) || values.length !== 1) {
-    throw new BadValue(`${operator} ${shown(values ?? [])} does not match nodes by name, write in or notIn with exactly one name`);
-  }
-  inside('values[0]', () => dnsSubdomain.encode(values[0]));
-}
+const TERM = { matchExpressions: own(list(NODE_SELECTOR_REQUIREMENT)), matchFields: own(list(NODE_SELECTOR_REQUIREMENT)) };
 
 /** @internal */
-export const NODE_SELECTOR_TERM = struct<NodeSelectorTerm>({
-  matchExpressions: own(list(NODE_SELECTOR_REQUIREMENT)),
-  matchFields: own(list(checked(NODE_SELECTOR_REQUIREMENT, checkFieldRequirement))),
-});
+export const NODE_SELECTOR_TERM = checked(struct<NodeSelectorTerm>(TERM), obeying('NodeSelectorTerm'));
 
 /** @internal */
 export const REQUIRED_EXPRESSION = checked(NODE_SELECTOR_REQUIREMENT,
@@ -50,7 +39,6 @@ export const REQUIRED_EXPRESSION = checked(NODE_SELECTOR_REQUIREMENT,
  *
  * @internal
  */
-export const REQUIRED_NODE_SELECTOR_TERM = struct<NodeSelectorTerm>({
-  ...NODE_SELECTOR_TERM.fields,
-  matchExpressions: own(list(REQUIRED_EXPRESSION)),
-});
+export const REQUIRED_NODE_SELECTOR_TERM = checked(struct<NodeSelectorTerm>({
+  ...TERM, matchExpressions: own(list(REQUIRED_EXPRESSION)),
+}), obeying('NodeSelectorTerm'));

@@ -1,6 +1,6 @@
-import { checkLabelKeys } from './private/label-keys';
 import { checked, list } from '../../codec/codec';
 import { dnsLabel, numberOf, qualifiedName } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { needed, own, struct } from '../../codec/struct';
 import { LABEL_SELECTOR, LabelSelector } from '../common/label-selector';
 
@@ -66,7 +66,7 @@ export const POD_AFFINITY_TERM = checked(struct<PodAffinityTerm>({
   namespaceSelector: own(LABEL_SELECTOR),
   matchLabelKeys: own(list(qualifiedName)),
   mismatchLabelKeys: own(list(qualifiedName)),
-}), checkLabelKeys);
+}), obeying('PodAffinityTerm'));
 
 /** @internal */
 export const WEIGHTED_POD_AFFINITY_TERM = struct<WeightedPodAffinityTerm>({

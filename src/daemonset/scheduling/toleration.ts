@@ -1,7 +1,7 @@
 import { TaintEffect } from './taint-effect';
-import { BadValue, shown } from '../../codec/bad-value';
 import { integer, oneOf } from '../../codec/codec';
 import { labelValue, qualifiedName, string } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { here, needed, own, struct } from '../../codec/struct';
 import { Factory, Preset, vocabulary } from '../../codec/vocabulary';
 
@@ -53,31 +53,18 @@ const OPTIONS = {
   tolerationSeconds: own(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
 };
 
-/** Throws on fields that an API server does not take together. */
-function checkToleration({ key, operator = 'Equal', value = '', effect: of, tolerationSeconds }: any): void {
-  if (key === undefined && operator !== 'Exists') {
-    throw new BadValue(`operator: ${shown(operator)} needs a key, give one or write "Exists"`);
-  }
-  if (operator === 'Exists' && value !== '') {
-    throw new BadValue(`value: ${shown(value)} is not compared by "Exists", leave it out or write "Equal"`);
-  }
-  if (tolerationSeconds !== undefined && of !== TaintEffect.NO_EXECUTE) {
-    throw new BadValue(`tolerationSeconds: ${tolerationSeconds} is for the effect "NoExecute" only, leave it out`);
-  }
-}
-
 const exists = new Factory<TolerationOptions & { key: string }>('exists', { operator: 'Exists' }, ['key'], {
   key: needed(own(qualifiedName)), ...OPTIONS,
-}, checkToleration);
+}, obeying('Toleration'));
 const equal = new Factory<TolerationOptions & { key: string; value: string }>('equal', { operator: 'Equal' }, ['key', 'value'], {
   key: needed(own(qualifiedName)), value: needed(own(labelValue)), ...OPTIONS,
-}, checkToleration);
+}, obeying('Toleration'));
 const effect = new Factory<{ effect: TaintEffect; tolerationSeconds?: number }>('effect', { operator: 'Exists' }, ['effect'], {
   ...OPTIONS, effect: needed(OPTIONS.effect),
-}, checkToleration);
+}, obeying('Toleration'));
 const of = new Factory<{ fields: TolerationFields }>('of', {}, ['fields'], {
   fields: needed(here(struct<TolerationFields>({ key: own(qualifiedName), operator: own(string), value: own(labelValue), ...OPTIONS }))),
-}, checkToleration);
+}, obeying('Toleration'));
 
 /**
  * Lets the pods of a DaemonSet onto nodes that have certain taints.

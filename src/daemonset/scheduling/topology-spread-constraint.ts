@@ -1,7 +1,6 @@
-import { checkLabelKeys } from './private/label-keys';
-import { BadValue, shown } from '../../codec/bad-value';
 import { checked, list, oneOf } from '../../codec/codec';
 import { nonEmpty, numberOf, qualifiedName } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { needed, own, struct } from '../../codec/struct';
 import { LABEL_SELECTOR, LabelSelector } from '../common/label-selector';
 
@@ -89,9 +88,4 @@ export const TOPOLOGY_SPREAD_CONSTRAINT = checked(struct<TopologySpreadConstrain
   minDomains: own(positive),
   nodeAffinityPolicy: own(nodeInclusionPolicy),
   nodeTaintsPolicy: own(nodeInclusionPolicy),
-}), (json) => {
-  if (json.minDomains !== undefined && json.whenUnsatisfiable !== WhenUnsatisfiable.DO_NOT_SCHEDULE) {
-    throw new BadValue(`minDomains: ${shown(json.minDomains)} needs whenUnsatisfiable "DoNotSchedule", remove one of them`);
-  }
-  checkLabelKeys(json);
-});
+}), obeying('TopologySpreadConstraint'));

@@ -4,9 +4,9 @@ import { ProcMount } from './proc-mount';
 import { SeLinuxOptions, SE_LINUX_OPTIONS } from './se-linux-options';
 import { SeccompProfile, SECCOMP_PROFILE } from './seccomp-profile';
 import { WINDOWS_SECURITY_CONTEXT_OPTIONS, WindowsSecurityContextOptions } from './windows-security-context-options';
-import { BadValue } from '../../codec/bad-value';
 import { checked, flag, oneOf } from '../../codec/codec';
 import { userId } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { own, struct } from '../../codec/struct';
 
 /**
@@ -116,15 +116,4 @@ export const SECURITY_CONTEXT = checked(struct<SecurityContext>({
   seLinuxOptions: own(SE_LINUX_OPTIONS),
   seccompProfile: own(SECCOMP_PROFILE),
   windowsOptions: own(WINDOWS_SECURITY_CONTEXT_OPTIONS),
-}), checkEscalation);
-
-function checkEscalation({ allowPrivilegeEscalation, privileged, capabilities }: any): void {
-  if (allowPrivilegeEscalation !== false) { return; }
-  if (privileged === true) {
-    throw new BadValue('allowPrivilegeEscalation false contradicts privileged true, leave one of them out');
-  }
-  // Kubernetes looks for this spelling only; SYS_ADMIN passes.
-  if (capabilities?.add?.includes('CAP_SYS_ADMIN')) {
-    throw new BadValue('allowPrivilegeEscalation false contradicts the capability "CAP_SYS_ADMIN", leave one of them out');
-  }
-}
+}), obeying('SecurityContext'));

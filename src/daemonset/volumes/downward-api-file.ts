@@ -1,7 +1,9 @@
-import { fileMode, filePath, nonEmpty, quantity } from '../../codec/formats';
+import { fileMode, filePath, nonEmpty, quantity, textOf } from '../../codec/formats';
+import { requireRules } from '../../codec/rules';
 import { at, needed, own } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
-import { checkDivisor, fieldRef, readableResource } from '../common/downward';
+import { FILE_FIELDS } from '../../manifest/field-paths';
+import { fieldRef } from '../common/downward';
 
 /** Options of a file that holds a field of the pod. */
 export interface DownwardApiFieldOptions {
@@ -31,21 +33,19 @@ export interface DownwardApiResourceOptions {
   readonly divisor?: string;
 }
 
-const FIELDS = ['metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations'];
-
 const field = new Factory<DownwardApiFieldOptions & { path: string; fieldPath: string }>('field', {}, ['path', 'fieldPath'], {
   path: needed(own(filePath)),
-  fieldPath: needed(at('fieldRef', fieldRef(FIELDS))),
+  fieldPath: needed(at('fieldRef', fieldRef(FILE_FIELDS))),
   mode: own(fileMode),
 });
 const resource = new Factory<DownwardApiResourceOptions & { path: string; containerName: string; resource: string }>(
   'resource', {}, ['path', 'containerName', 'resource'], {
     path: needed(own(filePath)),
     containerName: needed(at('resourceFieldRef.containerName', nonEmpty)),
-    resource: needed(at('resourceFieldRef.resource', readableResource)),
+    resource: needed(at('resourceFieldRef.resource', textOf('readableResource'))),
     divisor: at('resourceFieldRef.divisor', quantity),
     mode: own(fileMode),
-  }, (json) => checkDivisor(json.resourceFieldRef),
+  }, (json) => requireRules('ResourceFieldSelector', json.resourceFieldRef),
 );
 
 /**

@@ -1,12 +1,10 @@
-import { isDeepStrictEqual } from 'util';
 import { PersistentVolumeAccessMode } from './persistent-volume-access-mode';
 import { PersistentVolumeMode } from './persistent-volume-mode';
 import { VOLUME_DATA_SOURCE, VOLUME_DATA_SOURCE_REF, VolumeDataSource, VolumeDataSourceRef } from './volume-data-source';
-import { BadValue, shown } from '../../codec/bad-value';
 import { checked, map, oneOf, someOf } from '../../codec/codec';
 import { annotations, dnsSubdomain, labels, orEmpty, quantity, string } from '../../codec/formats';
+import { requireRules } from '../../codec/rules';
 import { at, needed, struct } from '../../codec/struct';
-import { nanos } from '../../manifest/quantity';
 import { LABEL_SELECTOR, LabelSelector } from '../common/label-selector';
 
 /**
@@ -96,17 +94,8 @@ export interface PersistentVolumeClaimTemplate {
   readonly annotations?: { [key: string]: string };
 }
 
-const accessModes = checked(someOf(oneOf('PersistentVolumeAccessMode', PersistentVolumeAccessMode)), (modes: string[]) => {
-  if (modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod')) {
-    throw new BadValue(`${shown(modes)} has other modes than "ReadWriteOncePod", write that one alone or leave it out`);
-  }
-});
-
-const requests = checked(map(string, quantity), ({ storage }) => {
-  if (storage === undefined || nanos(storage) <= 0n) {
-    throw new BadValue(`storage: ${shown(storage)} is not the size of a volume, write one such as "10Gi"`);
-  }
-});
+const accessModes = someOf(oneOf('PersistentVolumeAccessMode', PersistentVolumeAccessMode));
+const requests = map(string, quantity);
 
 /** @internal */
 export const PERSISTENT_VOLUME_CLAIM_TEMPLATE = checked(struct<PersistentVolumeClaimTemplate>({
@@ -122,15 +111,8 @@ export const PERSISTENT_VOLUME_CLAIM_TEMPLATE = checked(struct<PersistentVolumeC
   selector: at('spec.selector', LABEL_SELECTOR),
   dataSource: at('spec.dataSource', VOLUME_DATA_SOURCE),
   dataSourceRef: at('spec.dataSourceRef', VOLUME_DATA_SOURCE_REF),
-}), checkTemplate);
-
-function checkTemplate({ spec }: any): void {
-  if (spec?.accessModes === undefined || spec.resources?.requests === undefined) {
-    throw new BadValue('a claim needs accessModes and requests, write them both');
-  }
-  const { dataSource, dataSourceRef = dataSource } = spec;
-  const { namespace = '', ...local } = dataSourceRef ?? {};
-  if (dataSource !== undefined && (namespace !== '' || !isDeepStrictEqual(dataSource, local))) {
-    throw new BadValue(`dataSource: ${shown(dataSource)} is not the same as dataSourceRef, write one of them`);
-  }
-}
+}), ({ metadata: _, spec }) => {
+  requireRules('PersistentVolumeClaimTemplate', { spec });
+  requireRules('PersistentVolumeClaimSpec', spec);
+  requireRules('VolumeResourceRequirements', spec.resources);
+});

@@ -7,6 +7,7 @@ import {
 import { BadValue, shown } from '../../codec/bad-value';
 import { Codec, checked, flag, list, map, oneOf, reference, text } from '../../codec/codec';
 import { annotationKey, dnsSubdomain, filePath, nonEmpty, numberOf, string, textOf } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { Source } from '../../codec/source';
 import { at, needed, own } from '../../codec/struct';
 import { vocabulary } from '../../codec/vocabulary';
@@ -49,7 +50,7 @@ const podCertificate = new Source<PodCertificateOptions & { signerName: string; 
     certificateChainPath: own(filePath),
     maxExpirationSeconds: own(numberOf('certificateSeconds')),
     userAnnotations: own(map(prefixedKey, string)),
-  }, { check: checkCertificatePaths },
+  }, { check: obeying('PodCertificateProjection') },
 );
 
 /**
@@ -153,16 +154,6 @@ export class ProjectedSource {
 
   private constructor(json: any) {
     this._json = json;
-  }
-}
-
-function checkCertificatePaths({ credentialBundlePath, keyPath, certificateChainPath }: any): void {
-  const paths = [credentialBundlePath, keyPath, certificateChainPath].filter((path) => path !== undefined);
-  if (paths.length === 0) {
-    throw new BadValue('no file is asked for, write credentialBundlePath, keyPath or certificateChainPath');
-  }
-  if (new Set(paths).size < paths.length) {
-    throw new BadValue(`${shown(paths)} has a path twice, write different ones`);
   }
 }
 

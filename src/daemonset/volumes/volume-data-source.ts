@@ -1,6 +1,6 @@
-import { BadValue, shown } from '../../codec/bad-value';
-import { Codec, checked } from '../../codec/codec';
+import { checked } from '../../codec/codec';
 import { dnsLabel, dnsSubdomain, nonEmpty, orEmpty } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { needed, own, struct } from '../../codec/struct';
 
 /**
@@ -36,15 +36,9 @@ export interface VolumeDataSourceRef extends VolumeDataSource {
 const SOURCE = { kind: needed(own(nonEmpty)), name: needed(own(nonEmpty)), apiGroup: own(orEmpty(dnsSubdomain)) };
 
 /** @internal */
-export const VOLUME_DATA_SOURCE = fromKnownGroup(struct<VolumeDataSource>(SOURCE));
+export const VOLUME_DATA_SOURCE = checked(struct<VolumeDataSource>(SOURCE), obeying('TypedLocalObjectReference'));
 
 /** @internal */
-export const VOLUME_DATA_SOURCE_REF = fromKnownGroup(struct<VolumeDataSourceRef>({ ...SOURCE, namespace: own(orEmpty(dnsLabel)) }));
-
-function fromKnownGroup<T>(codec: Codec<T>): Codec<T> {
-  return checked(codec, ({ apiGroup = '', kind }) => {
-    if (apiGroup === '' && kind !== 'PersistentVolumeClaim') {
-      throw new BadValue(`kind: ${shown(kind)} needs an apiGroup, write one such as "snapshot.storage.k8s.io"`);
-    }
-  });
-}
+export const VOLUME_DATA_SOURCE_REF = checked(struct<VolumeDataSourceRef>({
+  ...SOURCE, namespace: own(orEmpty(dnsLabel)),
+}), obeying('TypedObjectReference'));

@@ -1,14 +1,14 @@
 import type { Volume } from './volume';
 import { VOLUME_MOUNT_OPTIONS, VolumeMountOptions } from './volume-mount-options';
-import { BadValue, shown } from '../../codec/bad-value';
 import { nonEmpty } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { needed, own } from '../../codec/struct';
 import { Factory } from '../../codec/vocabulary';
 
 /** @internal */
 export const MOUNT = new Factory<VolumeMountOptions & { mountPath: string }>('mount', {}, ['mountPath'], {
   mountPath: needed(own(nonEmpty)), ...VOLUME_MOUNT_OPTIONS,
-}, checkMount);
+}, obeying('VolumeMount'));
 
 /**
  * A volume in the file system of a container. It brings its volume along. Made with `volume.mount(…)` or `HostMount.…`.
@@ -34,14 +34,5 @@ export class VolumeMount {
     json: any,
   ) {
     this._json = json;
-  }
-}
-
-function checkMount({ subPath = '', subPathExpr = '', readOnly, mountPropagation = 'None', recursiveReadOnly = 'Disabled' }: any): void {
-  if (subPath !== '' && subPathExpr !== '') {
-    throw new BadValue(`subPathExpr: ${shown(subPathExpr)} is given together with subPath, write one of them`);
-  }
-  if (recursiveReadOnly !== 'Disabled' && (readOnly !== true || mountPropagation !== 'None')) {
-    throw new BadValue(`recursiveReadOnly: ${shown(recursiveReadOnly)} needs readOnly: true and no mountPropagation, write it so`);
   }
 }

@@ -46,7 +46,7 @@ export const CONTAINER = {
   },
   ContainerPort: { name: 'portName', containerPort: 'port*', hostIP: 'string', hostPort: 'hostPort', protocol: 'Protocol' },
   ContainerResizePolicy: { resourceName: 'ResizableResource*', restartPolicy: 'ResourceResizeRestartPolicy*' },
-  ResourceRequirements: { claims: 'ResourceClaim[]', limits: 'map<qualifiedName:amount>', requests: 'map<qualifiedName:amount>' },
+  ResourceRequirements: { claims: 'ResourceClaim[]', limits: 'map<resourceName:amount>', requests: 'map<resourceName:amount>' },
   ContainerRestartRule: { action: 'ContainerRestartRuleAction*', exitCodes: 'ContainerRestartRuleOnExitCodes*' },
   SecurityContext: {
     allowPrivilegeEscalation: 'boolean*',
@@ -98,7 +98,7 @@ export const CONTAINER = {
   ConfigMapKeySelector: { name: 'dnsSubdomain', key: 'dataKey*', optional: 'boolean*' },
   ObjectFieldSelector: { apiVersion: 'string', fieldPath: 'string*' },
   FileKeySelector: { key: 'envName*', optional: 'boolean*', path: 'envFilePath*', volumeName: 'string*' },
-  ResourceFieldSelector: { containerName: 'string', divisor: 'quantity', resource: 'string*' },
+  ResourceFieldSelector: { containerName: 'string', divisor: 'quantity', resource: 'readableResource*' },
   SecretKeySelector: { name: 'dnsSubdomain', key: 'dataKey*', optional: 'boolean*' },
   SleepAction: { seconds: 'natural64*' },
   HTTPHeader: { name: 'headerName*', value: 'string*' },

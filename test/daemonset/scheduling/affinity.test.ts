@@ -33,12 +33,12 @@ test.each<[string, Affinity, RegExp]>([
   ['a malformed namespace', { podAffinity: { [REQUIRED]: [{ topologyKey: 'zone', namespaces: ['a.b'] }] } },
     /\[0\]\.namespaces\[0\]: "a\.b" is not a DNS label/],
   ['label keys without a selector', { podAffinity: { [REQUIRED]: [{ topologyKey: 'zone', mismatchLabelKeys: ['app'] }] } },
-    /\[0\]: mismatchLabelKeys: \["app"\] needs a labelSelector/],
+    /\[0\]\.mismatchLabelKeys: \["app"\] needs a labelSelector/],
   ['a malformed label key', { podAffinity: { [REQUIRED]: [{ topologyKey: 'zone', labelSelector: {}, matchLabelKeys: ['/app'] }] } },
     /\[0\]\.matchLabelKeys\[0\]: "\/app" is not a qualified name/],
   ['a label key that must be both equal and different', {
     podAffinity: { [REQUIRED]: [{ topologyKey: 'zone', labelSelector: {}, matchLabelKeys: ['app'], mismatchLabelKeys: ['app'] }] },
-  }, /\[0\]: matchLabelKeys: "app" is also in mismatchLabelKeys/],
+  }, /\[0\]\.matchLabelKeys: "app" is also in mismatchLabelKeys/],
 ])('%s is refused', (_, affinity, message) => {
   expect(() => AFFINITY.encode(affinity)).toThrow(message);
 });

@@ -1,8 +1,9 @@
 import * as kplus from 'cdk8s-plus-27';
-import { BadValue, reported, shown } from '../../../codec/bad-value';
+import { reported } from '../../../codec/bad-value';
 import { Codec, checked, flag, inside, integer, list, map, namedReference, oneOf, reference } from '../../../codec/codec';
 import { Expression, Program, call } from '../../../codec/expression';
 import { amount, dnsLabel, dnsSubdomain, fileMode, hostPath, INT32, nonEmpty, numberOf, string, textOf } from '../../../codec/formats';
+import { obeying } from '../../../codec/rules';
 import { Source, SourceOptions } from '../../../codec/source';
 import { Fields, at, needed, own } from '../../../codec/struct';
 import { Way } from '../../../codec/vocabulary';
@@ -75,7 +76,7 @@ export const SECRET = new VolumeKind<KeyFilesVolumeOptions & { secret: kplus.ISe
 });
 export const PROJECTED_SOURCES = new VolumeKind<ProjectedVolumeOptions & { sources: ProjectedSource[] }>('projected', ['sources'], {
   sources: needed(own(list(PROJECTED_SOURCE))), ...PROJECTED,
-}, { implied: { sources: [] }, check: checkProjectedPaths });
+}, { implied: { sources: [] }, check: obeying('ProjectedVolumeSource') });
 export const DOWNWARD_API = new VolumeKind<ProjectedVolumeOptions & { items: DownwardApiFile[] }>('downwardApi', ['items'], {
   items: needed(own(list(DOWNWARD_API_FILE))), ...PROJECTED,
 }, { key: 'downwardAPI', implied: { items: [] } });
@@ -106,10 +107,10 @@ export const ISCSI = new VolumeKind<IscsiVolumeOptions & { targetPortal: string;
   chapAuthSession: own(flag),
   secretRef: own(secretRef),
   ...FILE_SYSTEM,
-}, { implied: { lun: 0 }, check: checkChap });
+}, { implied: { lun: 0 }, check: obeying('ISCSIVolumeSource') });
 export const FC = new VolumeKind<FcVolumeOptions>('fc', [], {
   targetWwns: at('targetWWNs', list(string)), lun: own(integer(-INT32 - 1, INT32)), wwids: own(list(string)), ...FILE_SYSTEM,
-}, { check: checkFcTarget });
+}, { check: obeying('FCVolumeSource') });
 export const FLEX_VOLUME = new VolumeKind<FlexVolumeOptions & { driver: string }>('flexVolume', ['driver'], {
   driver: needed(own(nonEmpty)), options: own(map(textOf('flexOption'), string)), secretRef: own(secretRef), ...FILE_SYSTEM,
 });
@@ -123,7 +124,7 @@ export const AZURE_DISK = new VolumeKind<AzureDiskVolumeOptions & { diskName: st
   cachingMode: own(oneOf('AzureDiskCachingMode', AzureDiskCachingMode)),
   kind: own(oneOf('AzureDiskKind', AzureDiskKind)),
   ...FILE_SYSTEM,
-}, { check: checkDiskUri });
+}, { check: obeying('AzureDiskVolumeSource') });
 export const AZURE_FILE = new VolumeKind<ReadOnlyVolumeOptions & { secret: kplus.ISecret; shareName: string }>('azureFile', ['secret', 'shareName'], {
   secret: needed(at('secretName', secretName)), shareName: needed(own(nonEmpty)), ...READ_ONLY,
 });
@@ -139,37 +140,3 @@ export const PORTWORX_VOLUME = new VolumeKind<FileSystemVolumeOptions & { volume
 export const VSPHERE_VOLUME = new VolumeKind<VsphereVolumeOptions & { volumePath: string }>('vsphereVolume', ['volumePath'], {
   volumePath: needed(own(nonEmpty)), fsType: own(string), storagePolicyName: own(string), storagePolicyId: at('storagePolicyID', string),
 });
-
-function checkProjectedPaths({ sources }: any): void {
-  const files = sources.flatMap(({ secret, configMap, downwardAPI, clusterTrustBundle, podCertificate }: any) => [
-    ...[secret, configMap, downwardAPI].flatMap((source) => source?.items ?? []).map((item) => item.path),
-    clusterTrustBundle?.path,
-    podCertificate?.credentialBundlePath, podCertificate?.keyPath, podCertificate?.certificateChainPath,
-  ]).filter((path: string | undefined) => path !== undefined);
-  const twice = files.find((path: string, i: number) => files.indexOf(path) < i);
-  if (twice !== undefined) {
-    throw new BadValue(`sources: ${shown(twice)} is written by two of them, write different paths`);
-  }
-}
-
-function checkChap({ chapAuthDiscovery, chapAuthSession, secretRef: secret }: any): void {
-  if ((chapAuthDiscovery || chapAuthSession) && secret === undefined) {
-    throw new BadValue('CHAP needs a Secret, write secretRef');
-  }
-}
-
-function checkFcTarget({ targetWWNs = [], wwids = [], lun }: any): void {
-  if ((targetWWNs.length > 0) === (wwids.length > 0)) {
-    throw new BadValue(`${shown({ targetWwns: targetWWNs, wwids })} is not one device, write either targetWwns or wwids`);
-  }
-  if (targetWWNs.length > 0 && !(lun >= 0 && lun <= 255)) {
-    throw new BadValue(`lun: ${shown(lun)} is not the number of a unit, write one from 0 to 255`);
-  }
-}
-
-function checkDiskUri({ diskURI, kind = AzureDiskKind.SHARED }: any): void {
-  const start = kind === AzureDiskKind.MANAGED ? '/subscriptions/' : 'https://';
-  if (!diskURI.startsWith(start)) {
-    throw new BadValue(`diskUri: ${shown(diskURI)} is not the URI of a disk of the kind ${kind}, write one that begins with "${start}"`);
-  }
-}

@@ -1,0 +1,10 @@
+import { problemIf, Rule } from '../../rule';
+
+/** A rule has at most 255 exit codes. */
+export const exitCodesLimit: Rule<'ContainerRestartRuleOnExitCodes'> = {
+  id: 'exit-codes-limit',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'ContainerRestartRuleOnExitCodes',
+  find: ({ values = [] }) => problemIf(values.length > 255, 'values', () => `${values.length} exit codes are too many, write at most 255`),
+};

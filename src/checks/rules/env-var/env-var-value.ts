@@ -1,0 +1,11 @@
+import { shown } from '../../../manifest/shown';
+import { problemIf, Rule } from '../../rule';
+
+/** A variable has a value or says where it comes from. */
+export const envVarValue: Rule<'EnvVar'> = {
+  id: 'env-var-value',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'EnvVar',
+  find: ({ value = '', valueFrom }) => problemIf(value !== '' && valueFrom !== undefined, 'valueFrom', () => `${shown(valueFrom)} is given together with value, write one of them`),
+};

@@ -1,0 +1,11 @@
+import { problemIf, Rule } from '../../rule';
+
+/** Who logs in over CHAP has a Secret. */
+export const chapSecret: Rule<'ISCSIVolumeSource'> = {
+  id: 'chap-secret',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'ISCSIVolumeSource',
+  find: ({ chapAuthDiscovery, chapAuthSession, secretRef }) => problemIf((chapAuthDiscovery || chapAuthSession) === true && secretRef === undefined, '',
+    () => 'CHAP needs a Secret, write secretRef'),
+};

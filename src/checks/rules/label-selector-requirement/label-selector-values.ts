@@ -1,0 +1,15 @@
+import { shown } from '../../../manifest/shown';
+import { problemIf, Rule } from '../../rule';
+
+/** An operator has values where it compares them, and none where it does not. */
+export const labelSelectorValues: Rule<'LabelSelectorRequirement'> = {
+  id: 'label-selector-values',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'LabelSelectorRequirement',
+  find: ({ operator = '', values = [] }) => [
+    ...problemIf(['In', 'NotIn'].includes(operator) && values.length === 0, 'values', () => '[] is empty, give at least one'),
+    ...problemIf(['Exists', 'DoesNotExist'].includes(operator) && values.length > 0, 'values',
+      () => `${shown(values)} does not go with ${operator}, which takes no values`),
+  ],
+};

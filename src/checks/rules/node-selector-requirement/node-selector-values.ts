@@ -1,0 +1,24 @@
+import { shown } from '../../../manifest/shown';
+import { problemIf, Rule } from '../../rule';
+
+const VALUES: { readonly [operator: string]: [min: number, max: number, told: string] } = {
+  In: [1, Infinity, 'at least one value'],
+  NotIn: [1, Infinity, 'at least one value'],
+  Exists: [0, 0, 'no values'],
+  DoesNotExist: [0, 0, 'no values'],
+  Gt: [1, 1, 'exactly one value'],
+  Lt: [1, 1, 'exactly one value'],
+};
+
+/** An operator has as many values as it compares. */
+export const nodeSelectorValues: Rule<'NodeSelectorRequirement'> = {
+  id: 'node-selector-values',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'NodeSelectorRequirement',
+  find: ({ operator = '', values = [] }) => {
+    const [min, max, told] = VALUES[operator] ?? [0, Infinity, ''];
+    return problemIf(values.length < min || values.length > max, 'values',
+      () => `${shown(values)} does not go with ${operator}, which takes ${told}`);
+  },
+};

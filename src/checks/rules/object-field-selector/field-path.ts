@@ -1,0 +1,14 @@
+import { ENV_FIELDS, FILE_FIELDS, fieldPathProblem } from '../../../manifest/field-paths';
+import { Rule, problemIf } from '../../rule';
+
+/** A field that a container reads is one that it can read so. */
+export const fieldPath: Rule<'ObjectFieldSelector'> = {
+  id: 'field-path',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'ObjectFieldSelector',
+  find: ({ fieldPath: path = '' }, place) => {
+    const wrong = fieldPathProblem(path, place.within('EnvVar') === undefined ? FILE_FIELDS : ENV_FIELDS);
+    return problemIf(wrong !== undefined, 'fieldPath', () => wrong!);
+  },
+};

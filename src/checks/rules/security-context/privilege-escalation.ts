@@ -1,0 +1,14 @@
+import { problemIf, Rule } from '../../rule';
+
+/** What must not gain privileges has not got them all. Kubernetes looks for this spelling of the capability only; SYS_ADMIN passes. */
+export const privilegeEscalation: Rule<'SecurityContext'> = {
+  id: 'privilege-escalation',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'SecurityContext',
+  find: ({ allowPrivilegeEscalation, privileged, capabilities }) => allowPrivilegeEscalation !== false ? [] : [
+    ...problemIf(privileged === true, '', () => 'allowPrivilegeEscalation false contradicts privileged true, leave one of them out'),
+    ...problemIf(capabilities?.add?.includes('CAP_SYS_ADMIN') === true, '',
+      () => 'allowPrivilegeEscalation false contradicts the capability "CAP_SYS_ADMIN", leave one of them out'),
+  ],
+};

@@ -1,0 +1,12 @@
+import { shown } from '../../../manifest/shown';
+import { problemIf, Rule } from '../../rule';
+
+/** What is not a claim is of a group. */
+export const dataSourceGroup: Rule<'TypedLocalObjectReference'> = {
+  id: 'data-source-group',
+  severity: 'error',
+  verdict: 'api-server',
+  about: 'TypedLocalObjectReference',
+  find: ({ apiGroup = '', kind }) => problemIf(apiGroup === '' && kind !== 'PersistentVolumeClaim', 'kind',
+    () => `${shown(kind)} needs an apiGroup, write one such as "snapshot.storage.k8s.io"`),
+};
