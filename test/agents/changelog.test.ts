@@ -13,13 +13,19 @@ test('every engine is on the roster', () => {
   expect(engines.map(([name]) => name).sort()).toEqual([...ENGINES].sort());
 });
 
-test.each(ENGINES)('what %s gives is in CHANGELOG.md, with what a change of it does to a cluster', (engine) => {
-  const problems = problemsOf(readFileSync(join(__dirname, '../../CHANGELOG.md'), 'utf8'), engine, fingerprintOf(manifests(ROSTER[engine])));
+test.each(ENGINES)('what %s gives with each of its options is in CHANGELOG.md, with what a change of it does to a cluster', (engine) => {
+  const given = ROSTER[engine].builds.flatMap((build) => manifests(build));
+  const problems = problemsOf(readFileSync(join(__dirname, '../../CHANGELOG.md'), 'utf8'), engine, fingerprintOf(given));
   if (problems.length > 0) { throw new Error(problems.join('\n')); }
 });
 
+test.each(ENGINES)('each option of %s is in one of its variants', (engine) => {
+  const { known, variants } = ROSTER[engine];
+  expect(known.filter((option) => !variants.some((options) => options[option] !== undefined))).toEqual([]);
+});
+
 describe('the effect of a change', () => {
-  const base = manifests(ROSTER.FluentBit);
+  const base = manifests(ROSTER.FluentBit.builds[0]);
   const effect = (change: (byKind: { [kind: string]: any }) => void) => {
     const changed = structuredClone(base);
     change(Object.fromEntries(changed.map((manifest) => [manifest.kind, manifest])));

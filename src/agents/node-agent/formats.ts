@@ -37,14 +37,6 @@ export const bindAddress = text((v) => bound(v) === undefined
 export const duration = text((v) => /^(0|(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+)$/.test(v)
   ? undefined : 'is not a duration, write one such as "30s", "15m" or "1h30m"');
 
-/** A version, with or without the `v` that image tags have. */
-export const version = text((v) => /^v?\d+\.\d+\.\d+([-.][-.\w]+)?$/.test(v) ? undefined : 'is not a version, write one such as "1.36.0"');
-
-/** The tag of an image that is tagged `v` and the version. */
-export function versionTag(v: string): string {
-  return v.startsWith('v') ? v : `v${v}`;
-}
-
 /** The parts of a bind address. */
 export function bound(address: string): { host: string; port: number } | undefined {
   const [, v6, v4, digits] = /^(?:\[([^\]]*)\]|([^:]*)):(\d+)$/.exec(address) ?? [];

@@ -9,6 +9,7 @@ import { AgentRbac } from './agent-rbac';
 import { addService } from './agent-service';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
+import { argumentProblems } from './private/agent-arguments';
 import { problemsOfObjects } from './private/agent-objects';
 import { BadValue, reported } from '../../codec/bad-value';
 import { inside } from '../../codec/codec';
@@ -99,6 +100,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
     addService(this, identity, spec, props);
     addMonitors(this, identity, spec, props);
     this.node.addValidation({ validate: () => problemsOfObjects(this) });
+    this.node.addValidation({ validate: () => argumentProblems(this, engine) });
   }
 
   /** The name of the agent: of its DaemonSet, and of the objects that belong to it. */

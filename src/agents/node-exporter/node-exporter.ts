@@ -29,7 +29,7 @@ const NODE_EXPORTER = struct<NodeExporterProps>({
  */
 export class NodeExporter extends NodeAgent {
   /**
-   * Throws when a value is none that Kubernetes takes.
+   * Throws when a value is none that Kubernetes takes, and on an argument on which the software would end at its start.
    *
    * @param scope the parent: a chart, or a construct below one
    * @param id the id, which is also the agent's name unless `metadata.name` is given

@@ -1,6 +1,6 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { NodeAgentSpec, NodeExporter, NodeExporterEngine } from '../../../src';
-import { byKind, yaml } from '../manifests';
+import { byKind, manifests, yaml } from '../manifests';
 
 test('everything that it creates by default', () => {
   expect(yaml((chart) => new NodeExporter(chart, 'metrics'))).toMatchInlineSnapshot(`
@@ -163,4 +163,28 @@ test('another engine takes the place of the default one', () => {
   });
   expect(DaemonSet.spec.template.spec.containers).toEqual([{ name: 'other', image: 'other:1.0' }]);
   expect(Service).toBeUndefined();
+});
+
+describe('arguments that come late', () => {
+  const late = (change: (agent: NodeExporter) => void) => () => manifests((chart) => change(new NodeExporter(chart, 'metrics')));
+  const patched = (...patches: JsonPatch[]) => late(({ daemonSet }) => ApiObject.of(daemonSet).addJsonPatch(...patches));
+  const ARGS = '/spec/template/spec/containers/0/args';
+
+  test('are judged as they are emitted', () => {
+    expect(late(({ container }) => container.addArgs('--collector.netdev.device-include=eth0')))
+      .toThrow(/\[chart\/metrics\] args\[\d+\]: "--collector\.netdev\.device-include=eth0" stands beside "--collector\.netdev\.device-exclude=/);
+    expect(late(({ container }) => container.addArgs('--collector.vmstat.fields', '('))).toThrow(/args\[\d+\]: "\(" has no regular expression of Go/);
+    expect(late(({ container }) => container.addArgs('--log.level=warn'))).not.toThrow();
+  });
+
+  test('are judged when they come with a patch', () => {
+    expect(patched(JsonPatch.replace(`${ARGS}/0`, '--nope'))).toThrow(/\[chart\/metrics\] args\[0\]: "--nope" is not a flag of node_exporter/);
+    expect(patched(JsonPatch.replace(ARGS, ['--log.level=warn']))).not.toThrow();
+    expect(patched(JsonPatch.remove(ARGS))).not.toThrow();
+  });
+
+  test('are judged by the DaemonSet where they are no arguments at all', () => {
+    expect(patched(JsonPatch.replace(ARGS, [1]))).toThrow(/\[chart\/metrics\/DaemonSet\] /);
+    expect(patched(JsonPatch.remove('/spec/nothing/there'))).toThrow(/\[chart\/metrics\/DaemonSet\] /);
+  });
 });

@@ -1,7 +1,9 @@
+import { BlockList, isIP } from 'net';
 import { Yaml } from 'cdk8s';
 import { FluentBitOutput, fluentBitOutput } from './fluent-bit-output';
 import { ParserFiles, parserFiles } from './fluent-bit-parsers';
-import { reported } from '../../../codec/bad-value';
+import { BadValue, reported, shown } from '../../../codec/bad-value';
+import { checked } from '../../../codec/codec';
 import { ipAddress, portNumber } from '../../../codec/formats';
 import { own, struct } from '../../../codec/struct';
 import { Probe } from '../../../daemonset/container/probe';
@@ -32,7 +34,8 @@ export interface FluentBitOptions {
   readonly port?: number;
 
   /**
-   * The address of the pod on which health checks and metrics listen. The kubelet asks it at the pod's own address.
+   * The address of the pod on which health checks and metrics listen. The kubelet asks it at the pod's own address, so
+   * that it cannot be a loopback address.
    *
    * The default serves IPv4, IPv6 and both. Nodes whose kernel has no IPv6 at all (`ipv6.disable=1`) do not have it: there,
    * write `0.0.0.0`.
@@ -42,12 +45,23 @@ export interface FluentBitOptions {
   readonly listenAddress?: string;
 }
 
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/** An address on which the kubelet reaches a pod. */
+const reachable = checked(ipAddress, (address) => {
+  if (LOOPBACK.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')) {
+    throw new BadValue(`${shown(address)} is a loopback address, on which the kubelet's probes reach nobody, write "::" or "0.0.0.0"`);
+  }
+});
+
 /** @internal */
 export const FLUENT_BIT_OPTIONS = struct<FluentBitOptions>({
   // The first with /api/v2/health.
   version: own(versionSince('5.0.0')),
   port: own(portNumber),
-  listenAddress: own(ipAddress),
+  listenAddress: own(reachable),
 });
 
 const VERSION = '5.1.1';
@@ -70,7 +84,7 @@ export class FluentBit extends LogCollectorEngine {
   private readonly options: FluentBitOptions;
 
   /**
-   * Throws when an option is malformed.
+   * Throws when an option is malformed, and on a `listenAddress` where probes reach nobody.
    *
    * @param options the options
    */

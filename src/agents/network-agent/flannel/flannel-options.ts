@@ -1,5 +1,6 @@
 import { FlannelBackend, FLANNEL_BACKEND } from './flannel-backend';
-import { flag } from '../../../codec/codec';
+import { BadValue, shown } from '../../../codec/bad-value';
+import { Codec, checked, flag } from '../../../codec/codec';
 import { hostPath, nonEmpty, portNumber } from '../../../codec/formats';
 import { own, struct } from '../../../codec/struct';
 import { ipv4Cidr, ipv6Cidr } from '../../node-agent/formats';
@@ -22,14 +23,14 @@ export interface FlannelOptions {
   readonly cniPluginImage?: string;
 
   /**
-   * The IPv4 addresses of pods. Each node has a part of them: it must be the controller manager's `--cluster-cidr`.
+   * The IPv4 addresses of pods. Each node has a part of them: it must be the controller manager's `--cluster-cidr`. The smallest is a /28.
    *
    * @default '10.244.0.0/16'
    */
   readonly podCidr?: string;
 
   /**
-   * The IPv6 addresses of pods.
+   * The IPv6 addresses of pods. The smallest is a /124.
    *
    * @default - pods have none
    */
@@ -109,12 +110,21 @@ export interface FlannelOptions {
   readonly healthzPort?: number;
 }
 
+/** A range of addresses that Flannel can divide: four parts of four addresses are the least. */
+function rangeUpTo(longest: number, range: Codec<string>): Codec<string> {
+  return checked(range, (value) => {
+    if (Number(value.split('/')[1]) > longest) {
+      throw new BadValue(`${shown(value)} is too small for Flannel, write a range with a prefix up to /${longest}`);
+    }
+  });
+}
+
 /** @internal */
 export const FLANNEL_OPTIONS = struct<FlannelOptions>({
   version: own(versionSince('0.28.9')),
   cniPluginImage: own(nonEmpty),
-  podCidr: own(ipv4Cidr),
-  podCidrV6: own(ipv6Cidr),
+  podCidr: own(rangeUpTo(28, ipv4Cidr)),
+  podCidrV6: own(rangeUpTo(124, ipv6Cidr)),
   ipv4: own(flag),
   backend: own(FLANNEL_BACKEND),
   iface: own(nonEmpty),

@@ -47,7 +47,7 @@ export class Flannel extends NetworkAgentEngine {
   private readonly options: FlannelOptions;
 
   /**
-   * Throws when an option is malformed.
+   * Throws when an option is malformed, when the pods' range is too small, and on `podCidrV6` with a backend without IPv6.
    *
    * @param options the options
    */

@@ -1,11 +1,10 @@
 import { KubeProxyConntrack, KUBE_PROXY_CONNTRACK } from './kube-proxy-conntrack';
+import { furtherFields } from './kube-proxy-fields';
 import { KubeProxyMode } from './kube-proxy-mode';
 import { kubeProxyVersion } from './kube-proxy-version';
-import { BadValue, shown } from '../../../codec/bad-value';
-import { Codec, flag, list, map, oneOf } from '../../../codec/codec';
-import { Inexpressible } from '../../../codec/expression';
+import { flag, list, map, oneOf } from '../../../codec/codec';
 import { nonEmpty } from '../../../codec/formats';
-import { at, copied, here, needed, own, requireProperties, struct } from '../../../codec/struct';
+import { at, here, needed, own, struct } from '../../../codec/struct';
 import { bindAddress, cidrs, nodePortAddress, serverUrl } from '../../node-agent/formats';
 
 /** Options of kube-proxy. */
@@ -61,7 +60,7 @@ export interface KubeProxyOptions {
   readonly metricsBindAddress?: string;
 
   /**
-   * Where it answers health checks of the kubelet and of load balancers.
+   * Where it answers health checks of the kubelet and of load balancers: on another port than metrics.
    *
    * @default - kube-proxy decides: `0.0.0.0:10256`, every address of the node, of IPv4 and IPv6
    */
@@ -82,14 +81,15 @@ export interface KubeProxyOptions {
   readonly masqueradeAll?: boolean;
 
   /**
-   * Whether a node answers ARP requests only for addresses of the interface that was asked, as MetalLB wants it of `IPVS`.
+   * Whether a node answers ARP requests only for addresses of the interface that was asked, as MetalLB wants it of `IPVS`; only with
+   * that mode.
    *
    * @default - kube-proxy decides: no
    */
   readonly strictArp?: boolean;
 
   /**
-   * How `IPVS` chooses a pod, such as `rr` or `lc`.
+   * How `IPVS` chooses a pod, such as `rr` or `lc`; only with that mode.
    *
    * @default - kube-proxy decides: `rr`, one after the other
    */
@@ -103,36 +103,12 @@ export interface KubeProxyOptions {
   readonly featureGates?: { [name: string]: boolean };
 
   /**
-   * Further fields of `KubeProxyConfiguration` under Kubernetes' names, such as `{ detectLocalMode: 'NodeCIDR' }`.
+   * Further fields of `KubeProxyConfiguration` under Kubernetes' names, such as `{ detectLocalMode: 'NodeCIDR' }`: those that the
+   * version has, and after 1.37 any.
    *
    * @default - none
    */
   readonly configuration?: { [field: string]: any };
-}
-
-/** Fields that a whole option stands for. */
-const OPTIONS = ['mode', 'clusterCIDR', 'nodePortAddresses', 'metricsBindAddress', 'healthzBindAddress', 'featureGates'];
-
-/** Fields that the engine gives, in the file or as an argument: another value would have no effect, or break what it sets up. */
-const FIXED = ['apiVersion', 'kind', 'hostnameOverride', 'clientConnection.kubeconfig'];
-
-const furtherFields: Codec<{ [field: string]: any }> = {
-  encode: (value) => {
-    requireProperties(value);
-    refuse(OPTIONS, value, 'write the option of kube-proxy instead');
-    refuse(FIXED, value, 'the engine gives it, leave it out');
-    return copied(value);
-  },
-  express: () => { throw new Inexpressible('engines have no importer'); },
-};
-
-function refuse(paths: string[], value: { [field: string]: any }, instead: string): void {
-  for (const path of paths) {
-    const given = path.split('.').reduce((part: any, key) => part?.[key], value);
-    if (given !== undefined) {
-      throw new BadValue(`${shown(given)} for "${path}" does not belong here, ${instead}`);
-    }
-  }
 }
 
 /**

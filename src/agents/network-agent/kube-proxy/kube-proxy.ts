@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import { configurationOf } from './kube-proxy-configuration';
+import { EVERY_ADDRESS, HEALTHZ_ADDRESS, METRICS_ADDRESS, configurationOf } from './kube-proxy-configuration';
 import { KUBE_PROXY_OPTIONS, KubeProxyOptions } from './kube-proxy-options';
 import { minorOf } from './kube-proxy-version';
 import { reported } from '../../../codec/bad-value';
@@ -21,7 +21,6 @@ import { NetworkAgentEngine } from '../network-agent-engine';
 const CONFIG = '/var/lib/kube-proxy';
 const SERVICE_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
 const LOOPBACK = /^(127\.|::1$)/;
-const EVERY_ADDRESS = ['0.0.0.0', '::'];
 
 /**
  * kube-proxy: a `NetworkAgent`'s software. It brings packets for a Service to the pods behind it.
@@ -42,8 +41,8 @@ export class KubeProxy extends NetworkAgentEngine {
   private readonly options: KubeProxyOptions;
 
   /**
-   * Throws when an option is malformed, when kube-proxy of the version does not take it, or when `configuration` repeats another
-   * option or what the engine gives.
+   * Throws when an option is malformed, when kube-proxy of the version does not take it, when the mode does not read it, when metrics
+   * and health checks have one port, or when `configuration` repeats another option or what the engine gives.
    *
    * @param options the options
    */
@@ -57,9 +56,9 @@ export class KubeProxy extends NetworkAgentEngine {
   public spec(): NodeAgentSpec {
     const minor = minorOf(this.options.version);
     const divided = minor >= 29;
-    const metrics = bound(this.options.metricsBindAddress ?? '127.0.0.1:10249')!;
+    const metrics = bound(this.options.metricsBindAddress ?? METRICS_ADDRESS)!;
     const shown = !LOOPBACK.test(metrics.host);
-    const healthz = bound(this.options.healthzBindAddress ?? '0.0.0.0:10256')!;
+    const healthz = bound(this.options.healthzBindAddress ?? HEALTHZ_ADDRESS)!;
     return {
       container: {
         ...this.container(this.name),

@@ -11,7 +11,7 @@ export const VERSION = '1.12.1';
 /** From this version on, and in images of one's own, there may be others. */
 const UNKNOWN = '1.12.2';
 
-const COLLECTORS = [
+export const COLLECTORS: readonly string[] = [
   'arp', 'bcache', 'bcachefs', 'bonding', 'btrfs', 'buddyinfo', 'cgroups', 'conntrack', 'cpu', 'cpu_vulnerabilities', 'cpufreq', 'diskstats',
   'dmi', 'dmmultipath', 'drbd', 'drm', 'edac', 'entropy', 'ethtool', 'fibrechannel', 'filefd', 'filesystem', 'hwmon', 'infiniband', 'interrupts',
   'ipvs', 'kernel_hung', 'ksmd', 'lnstat', 'loadavg', 'logind', 'mdadm', 'meminfo', 'meminfo_numa', 'mountstats', 'netclass', 'netdev', 'netstat',
@@ -22,7 +22,7 @@ const COLLECTORS = [
 ];
 
 /** Parts of collectors that are turned on and off in the same way. */
-const PARTS = [
+export const PARTS: readonly string[] = [
   'arp.netlink', 'cpu.guest', 'cpu.info', 'interrupts.include-zeros', 'netclass.ignore-invalid-speed', 'netclass.netlink', 'netclass_rtnl.with-stats',
   'netdev.address-info', 'netdev.enable-detailed-metrics', 'netdev.label-ifalias', 'netdev.netlink', 'ntp.server-is-local', 'pcidevice.names',
   'perf.disable-cache-profilers', 'perf.disable-hardware-profilers', 'perf.disable-software-profilers', 'rapl.enable-zone-label', 'stat.softirq',
@@ -52,6 +52,11 @@ export const ROOT_COLLECTORS = ['rapl', 'slabinfo'];
 /** Counting events of a whole processor takes CAP_PERFMON, of the kernel and of the seccomp profiles of container runtimes. */
 export const PERF_COLLECTOR = 'perf';
 
+/** Whether a version is one whose collectors and flags are known. */
+export function isKnown(version: string): boolean {
+  return isOlder(version, UNKNOWN);
+}
+
 /** What is wrong with the name of a collector, for a version of node_exporter. */
 export function collectorProblem(name: string, version: string): string | undefined {
   if (!/^[a-z][a-z0-9_]*(\.[a-z0-9-]+)*$/.test(name)) { return 'is not a collector, write a name such as "processes"'; }
@@ -59,6 +64,6 @@ export function collectorProblem(name: string, version: string): string | undefi
   if (since !== undefined && isOlder(version, since)) {
     return `is a collector since node_exporter ${since}, the version is ${shown(version)}: leave it out, or write a newer version`;
   }
-  return isOlder(version, UNKNOWN) && ![...COLLECTORS, ...PARTS].includes(name)
+  return isKnown(version) && ![...COLLECTORS, ...PARTS].includes(name)
     ? `is not a collector of node_exporter ${VERSION}, write one of ${COLLECTORS.join(', ')}` : undefined;
 }

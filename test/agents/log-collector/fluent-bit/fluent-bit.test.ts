@@ -275,6 +275,15 @@ test('it listens to IPv4 and IPv6 alike, or to the address that is wanted', () =
   expect(listens(new FluentBit({ listenAddress: '0.0.0.0' }))).toEqual('0.0.0.0');
 });
 
+test.each(['127.0.0.1', '127.8.9.10', '::1', '0:0:0:0:0:0:0:1', '0::1'])('it does not listen on %s, where the kubelet asks nobody', (listenAddress) => {
+  expect(() => new FluentBit({ listenAddress })).toThrow(
+    new RegExp(`^FluentBit: listenAddress: "${listenAddress}" is a loopback address, on which the kubelet's probes reach nobody, write "::" or "0\\.0\\.0\\.0"`));
+});
+
+test.each(['128.0.0.1', '10.127.0.1', '::', 'fd00::1'])('it listens on %s', (listenAddress) => {
+  expect(() => new FluentBit({ listenAddress })).not.toThrow();
+});
+
 test('files that it sees for the first time are read from their beginning, and pods of any size have metadata', () => {
   const { inputs, filters } = parse(fileOf(logs(() => [LogOutput.stdout()]))).pipeline;
   expect(inputs[0]).toMatchObject({ db: '/fluent-bit/data/containers-0.db', read_from_head: 'on' });
@@ -319,5 +328,6 @@ test('options that are malformed are refused where they are given', () => {
   expect(() => new FluentBit({ version: '' })).toThrow(/FluentBit: version: "" is not a version or tag/);
   expect(() => new FluentBit({ version: '4.2.8' })).toThrow(/FluentBit: version: "4\.2\.8" is older than 5\.0\.0/);
   expect(() => new FluentBit({ listenAddress: '[::]' })).toThrow(/FluentBit: listenAddress: "\[::\]" is not an IP address/);
+  expect(() => new FluentBit({ listenAddress: 'localhost' })).toThrow(/FluentBit: listenAddress: "localhost" is not an IP address/);
   expect(() => new FluentBit({ port: 70000 })).toThrow(/FluentBit: port: 70000 is not a whole number from 1 to 65535/);
 });

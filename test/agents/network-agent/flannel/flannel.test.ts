@@ -282,6 +282,7 @@ spec:
 
 test('pods have other addresses, also of version 6, or of that alone', () => {
   expect(networkOf({ podCidr: '10.42.0.0/16' })).toMatchObject({ Network: '10.42.0.0/16' });
+  expect(networkOf({ podCidr: '10.42.0.0/28', podCidrV6: 'fd00::/124' })).toMatchObject({ Network: '10.42.0.0/28', IPv6Network: 'fd00::/124' });
   expect(networkOf({ podCidrV6: '2001:db8:42::/56' })).toMatchObject({
     Network: '10.244.0.0/16', EnableIPv6: true, IPv6Network: '2001:db8:42::/56',
   });
@@ -441,6 +442,8 @@ test.each<[FlannelOptions, RegExp]>([
   [{ cniPluginImage: '' }, /Flannel: cniPluginImage: "" is empty/],
   [{ podCidr: '10.244.0.0' }, /Flannel: podCidr: "10\.244\.0\.0" is not a range of IPv4 addresses, write one such as "10\.244\.0\.0\/16"/],
   [{ podCidr: '10.244.0.0/33' }, /Flannel: podCidr: "10\.244\.0\.0\/33" is not a range/],
+  [{ podCidr: '10.244.0.0/29' }, /Flannel: podCidr: "10\.244\.0\.0\/29" is too small for Flannel, write a range with a prefix up to \/28/],
+  [{ podCidrV6: 'fd00::/125' }, /Flannel: podCidrV6: "fd00::\/125" is too small for Flannel, write a range with a prefix up to \/124/],
   [{ podCidrV6: '10.244.0.0/16' }, /Flannel: podCidrV6: "10\.244\.0\.0\/16" is not a range of IPv6 addresses/],
   [{ ipv4: false }, /Flannel: ipv4: false leaves pods without addresses, give podCidrV6 too/],
   [{ backend: 'vxlan' as any }, /Flannel: backend: "vxlan" is not a FlannelBackend, make one with FlannelBackend\./],

@@ -250,10 +250,15 @@ test.each<[Further, object]>([
     { masqueradeAll: true, mode: KubeProxyMode.NFTABLES, configuration: { nftables: { masqueradeBit: 15 } } },
     { mode: 'nftables', nftables: { masqueradeAll: true, masqueradeBit: 15 } },
   ],
-  [{ strictArp: true, ipvsScheduler: 'lc' }, { ipvs: { strictARP: true, scheduler: 'lc' } }],
+  [{ mode: KubeProxyMode.IPVS, strictArp: true, ipvsScheduler: 'lc' }, { mode: 'ipvs', ipvs: { strictARP: true, scheduler: 'lc' } }],
   [{ featureGates: { NewThing: true, OldThing: false } }, { featureGates: { NewThing: true, OldThing: false } }],
   [{ configuration: { detectLocalMode: 'NodeCIDR' } }, { detectLocalMode: 'NodeCIDR' }],
-  [{ strictArp: true, configuration: { ipvs: { excludeCIDRs: ['10.1.0.0/16'] } } }, { ipvs: { strictARP: true, excludeCIDRs: ['10.1.0.0/16'] } }],
+  [
+    { mode: KubeProxyMode.IPVS, strictArp: true, configuration: { ipvs: { excludeCIDRs: ['10.1.0.0/16'] } } },
+    { mode: 'ipvs', ipvs: { strictARP: true, excludeCIDRs: ['10.1.0.0/16'] } },
+  ],
+  [{ configuration: { oomScoreAdj: -998, iptables: { masqueradeBit: null, syncPeriod: '30s' } } }, { oomScoreAdj: -998, iptables: { syncPeriod: '30s' } }],
+  [{ version: '1.38.0', configuration: { brandNew: [{ a: 1 }] } }, { brandNew: [{ a: 1 }] }],
 ])('the options %j reach the configuration', (options, config) => {
   expect(configOf(options)).toEqual({
     apiVersion: 'kubeproxy.config.k8s.io/v1alpha1',
@@ -334,6 +339,107 @@ test('settings of connection tracking that the version lacks are refused', () =>
   expect(() => proxy({ version: '1.28.15', conntrack: { tcpBeLiberal: true } }))
     .toThrow(/KubeProxy: conntrack\.tcpBeLiberal: true is taken since 1\.29, so not in version "1\.28\.15", leave it out/);
   expect(configOf({ version: '1.28.15', conntrack: { min: 0 } }).conntrack).toEqual({ min: 0 });
+});
+
+describe('further fields', () => {
+  const circle: any = { a: {} };
+  circle.a.b = circle;
+
+  test.each<[any, RegExp]>([
+    [{ clientConnection: 'abc' }, /KubeProxy: configuration\.clientConnection: "abc" is not an object of properties/],
+    [{ iptables: [] }, /KubeProxy: configuration\.iptables: \[\] is not an object of properties/],
+    [{ detectLocal: 3 }, /KubeProxy: configuration\.detectLocal: 3 is not an object of properties/],
+    [{ oomScoreAdj: BigInt(3) }, /KubeProxy: configuration\.oomScoreAdj: 3n is not JSON, write text, a number, true or false, a list or an object/],
+    [{ oomScoreAdj: NaN }, /KubeProxy: configuration\.oomScoreAdj: NaN is not JSON/],
+    [{ iptables: { masqueradeBit: Infinity } }, /KubeProxy: configuration\.iptables\.masqueradeBit: Infinity is not JSON/],
+    [{ bindAddress: () => '' }, /KubeProxy: configuration\.bindAddress: the function or class bindAddress is not JSON/],
+    [{ bindAddress: Symbol('a') }, /KubeProxy: configuration\.bindAddress: Symbol\(a\) is not JSON/],
+    [{ configSyncPeriod: new Date(0) }, /KubeProxy: configuration\.configSyncPeriod: an object of the class Date is not JSON/],
+    [{ ipvs: { excludeCIDRs: ['a', undefined] } }, /KubeProxy: configuration\.ipvs\.excludeCIDRs\[1\]: undefined is not JSON/],
+    [{ logging: circle }, /KubeProxy: configuration\.logging\.a\.b: an object of the class Object stands within itself/],
+  ])('that no file can have are refused with their path', (configuration, message) => {
+    expect(() => proxy({ configuration })).toThrow(message);
+  });
+
+  test('may have one object in two places', () => {
+    const twice = { a: 1 };
+    expect(configOf({ version: '1.38.0', configuration: { one: twice, two: twice } })).toMatchObject({ one: twice, two: twice });
+  });
+
+  test.each<[string, any, RegExp]>([
+    ['1.37.0', { detectLocalMod: 'NodeCIDR' }, /KubeProxy: configuration\.detectLocalMod: "NodeCIDR" is given for a field .* did you mean detectLocalMode\?/],
+    ['1.36.0', { Winkernel: {} }, /KubeProxy: configuration\.Winkernel: \{\} is given for a field that kube-proxy does not have; did you mean winkernel\?/],
+    ['1.28.15', { nftables: { masqueradeBit: 15 } }, /KubeProxy: configuration\.nftables: .* is taken since 1\.29, so not in version "1\.28\.15", leave it out/],
+    ['1.30.0', { windowsRunAsService: true }, /KubeProxy: configuration\.windowsRunAsService: true is taken since 1\.31/],
+  ])('that version %s lacks are refused', (version, configuration, message) => {
+    expect(() => proxy({ version, configuration })).toThrow(message);
+  });
+
+  test('of Kubernetes 1.37 are all known', () => {
+    expect(() => proxy({
+      version: '1.37.0',
+      mode: KubeProxyMode.IPVS,
+      configuration: {
+        bindAddress: '0.0.0.0',
+        bindAddressHardFail: false,
+        clientConnection: { qps: 5 },
+        configSyncPeriod: '15m',
+        conntrack: { min: 1 },
+        detectLocal: {},
+        detectLocalMode: 'ClusterCIDR',
+        enableProfiling: false,
+        iptables: { masqueradeAll: true },
+        ipvs: { scheduler: 'rr', strictARP: true },
+        logging: { format: 'json' },
+        nftables: { masqueradeAll: false },
+        oomScoreAdj: -999,
+        portRange: '',
+        showHiddenMetricsForVersion: '',
+        windowsRunAsService: false,
+        winkernel: {},
+      },
+    })).not.toThrow();
+  });
+});
+
+describe('settings that the mode does not read', () => {
+  const { IPTABLES, IPVS, NFTABLES } = KubeProxyMode;
+
+  test.each<[Further, RegExp]>([
+    [{ strictArp: true }, /KubeProxy: strictArp: true has no effect in mode "iptables", write mode: KubeProxyMode\.IPVS, or leave it out/],
+    [{ mode: NFTABLES, strictArp: false }, /KubeProxy: strictArp: false has no effect in mode "nftables"/],
+    [{ mode: NFTABLES, ipvsScheduler: 'rr' }, /KubeProxy: ipvsScheduler: "rr" has no effect in mode "nftables", write mode: KubeProxyMode\.IPVS/],
+    [
+      { mode: NFTABLES, configuration: { iptables: { masqueradeAll: true } } },
+      /KubeProxy: configuration\.iptables\.masqueradeAll: true has no effect in mode "nftables", write the option masqueradeAll, or leave it out/,
+    ],
+    [{ mode: IPVS, configuration: { nftables: { masqueradeAll: true } } }, /KubeProxy: configuration\.nftables\.masqueradeAll: true has no effect in mode "ipvs"/],
+    [{ configuration: { ipvs: { strictARP: true } } }, /configuration\.ipvs\.strictARP: true .* write mode: KubeProxyMode\.IPVS and the option strictArp/],
+  ])('are refused: %j', (options, message) => {
+    expect(() => proxy(options)).toThrow(message);
+  });
+
+  test('are taken where they say what every mode does anyway', () => {
+    expect(() => proxy({ mode: NFTABLES, configuration: { iptables: { masqueradeAll: false }, ipvs: { scheduler: '', strictARP: false } } })).not.toThrow();
+    expect(() => proxy({ mode: IPTABLES, configuration: { iptables: { masqueradeAll: true } } })).not.toThrow();
+  });
+});
+
+describe('metrics and health checks', () => {
+  test.each<[Further, RegExp]>([
+    [
+      { metricsBindAddress: '0.0.0.0:10300', healthzBindAddress: '0.0.0.0:10300' },
+      /KubeProxy: healthzBindAddress: "0\.0\.0\.0:10300" has the port of metricsBindAddress, "0\.0\.0\.0:10300", write another port/,
+    ],
+    [{ metricsBindAddress: '0.0.0.0:10256' }, /KubeProxy: healthzBindAddress: "0\.0\.0\.0:10256" has the port of metricsBindAddress/],
+    [{ healthzBindAddress: '[::]:10249' }, /KubeProxy: healthzBindAddress: "\[::\]:10249" has the port of metricsBindAddress, "127\.0\.0\.1:10249"/],
+  ])('on one port are refused: %j', (options, message) => {
+    expect(() => proxy(options)).toThrow(message);
+  });
+
+  test('on one port of two addresses are taken', () => {
+    expect(() => proxy({ healthzBindAddress: '10.0.0.5:10249' })).not.toThrow();
+  });
 });
 
 test.each([
@@ -421,6 +527,7 @@ test.each<[Further, RegExp]>([
   [{ version: 'latest' }, /KubeProxy: version: "latest" is not a version, write one such as "1\.36\.0"/],
   [{ version: DIGEST }, /KubeProxy: version: "sha256:0+" is not a version/],
   [{ version: '1.36.0@latest' }, /KubeProxy: version: "1\.36\.0@latest" is not a version/],
+  [{ version: '2.36.0' }, /KubeProxy: version: "2\.36\.0" is not a version of Kubernetes 1, .* write one such as "1\.36\.0"/],
   [{ version: '1.26.15' }, /KubeProxy: version: "1\.26\.15" is older than 1\.27\.0, the first version that this engine is right for/],
   [{ server: '10.0.0.10:6443' }, /KubeProxy: server: "10\.0\.0\.10:6443" is not the URL of an API server, write one such as/],
   [{ server: 'https://10.0.0.10:6443/api' }, /KubeProxy: server: .* is not the URL/],

@@ -1,5 +1,8 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { Chart } from 'cdk8s';
 import { MountPropagation, NodeExporter, PrometheusNodeExporter, PrometheusNodeExporterOptions } from '../../../../src';
+import { ENDINGS, SETTINGS, SWITCHES } from '../../../../src/agents/node-exporter/prometheus/node-exporter-flag-names';
 import { byKind, containerOf, manifests, podOf } from '../../manifests';
 
 const exporter = (options: PrometheusNodeExporterOptions) =>
@@ -172,9 +175,76 @@ describe('arguments', () => {
     [['--no-collector.wifi'], { disabledCollectors: ['wifi'] }, /args\[0\]: "--no-collector.wifi" stands beside "--no-collector.wifi", which the engine/],
     [['--collector.proceses'], {}, /args\[0\]: "--collector.proceses" is not a collector of node_exporter 1\.12\.1/],
     [['--collector.systemd.unit-include=(?!a)'], {}, /args\[0\]: .* has no regular expression of Go: it does not know look-around/],
+    [['--nope'], {}, /args\[0\]: "--nope" is not a flag of node_exporter 1\.12\.1; there is --/],
+    [['--collector.zoneinfo.foo=x'], {}, /args\[0\]: "--collector.zoneinfo.foo=x" is not a flag of node_exporter 1\.12\.1; /],
+    [['--collector.netdev.device-inculde=a'], {}, /is not a flag of node_exporter 1\.12\.1; did you mean --collector\.netdev\.device-include\?/],
+    [['--no-web.listen-address=a'], { version: '1.4.0' }, /args\[0\]: "--no-web.listen-address=a" is not a flag of node_exporter/],
+    [['--collector.arp=false'], {}, /args\[0\]: "--collector.arp=false" has a value, and node_exporter ends on that: write "--no-collector.arp"/],
+    [['--collector.cpu.info=true'], {}, /args\[0\]: .* write "--collector.cpu.info"/],
+    [['--collector.arp', 'false'], {}, /args\[1\]: "false" is not a flag/],
+    [['--log.level'], {}, /args\[0\]: "--log.level" has no value, and node_exporter ends on that: write "--log.level=" and the value/],
+    [['--log.level', '--collector.arp'], {}, /args\[0\]: "--log.level" has no value/],
+    [['foo'], {}, /args\[0\]: "foo" is not a flag, and node_exporter ends on anything else/],
+    [['--log.level=warn', ''], {}, /args\[1\]: "" is not a flag/],
+    [['-x'], {}, /args\[0\]: "-x" is not a flag/],
+    [['--', 'foo'], {}, /args\[1\]: "foo" is not a flag/],
+    [['foo'], { version: 'latest' }, /args\[0\]: "foo" is not a flag/],
+    [['--version'], {}, /args\[0\]: "--version" has node_exporter write something and end: leave it out/],
+    [['--no-help'], {}, /args\[0\]: "--no-help" has node_exporter write something and end/],
   ])('on which node_exporter would end are refused: %j with %j', (args, options, message) => {
     expect(() => argsWith(args, options)).toThrow(message);
   });
+});
+
+describe('the flags that node_exporter lists itself', () => {
+  const lines = readFileSync(join(__dirname, 'node_exporter-1.12.1.flags'), 'utf8').split('\n').filter((line) => line.startsWith('--'));
+  const listed = lines.map((line) => ({ name: line.replace(/^--(\[no-\])?|=$/g, ''), isSwitch: !line.endsWith('=') }));
+
+  test('are known, as switches or with a value', () => {
+    expect(listed.length).toBeGreaterThan(170);
+    expect(listed.filter(({ name, isSwitch }) => !(isSwitch ? [...SWITCHES, ...ENDINGS] : SETTINGS).includes(name))).toEqual([]);
+  });
+
+  test('are all that there are, but for hidden ones', () => {
+    const hidden = [...SWITCHES, ...ENDINGS, ...SETTINGS].filter((name) => !listed.some((one) => one.name === name));
+    expect(hidden.sort()).toEqual([
+      'collector.diskstats.ignored-devices', 'collector.filesystem.ignored-fs-types', 'collector.filesystem.ignored-mount-points',
+      'collector.filesystem.mount-timeout', 'collector.filesystem.stat-workers', 'collector.netdev.device-blacklist',
+      'collector.netdev.device-whitelist', 'collector.qdisk.device-exclude', 'collector.qdisk.device-include', 'collector.systemd.private',
+      'collector.systemd.unit-blacklist', 'collector.systemd.unit-whitelist', 'completion-bash', 'completion-script-bash',
+      'completion-script-zsh', 'help-long', 'help-man',
+    ]);
+  });
+});
+
+describe('a flag that takes a regular expression', () => {
+  test.each([
+    'vmstat.fields', 'netstat.fields', 'powersupply.ignored-supplies', 'diskstats.device-include', 'diskstats.ignored-devices',
+    'cpu.info.flags-include', 'cpu.info.bugs-include', 'ethtool.metrics-include', 'hwmon.chip-include', 'hwmon.sensor-exclude',
+    'infiniband.device-include', 'interrupts.name-include', 'qdisc.device-include', 'qdisk.device-exclude', 'slabinfo.slabs-include',
+    'systemd.unit-whitelist', 'tapestats.ignored-devices', 'netdev.device-whitelist', 'filesystem.ignored-fs-types',
+  ])('is refused with one that is none, as one argument and as two: %s', (name) => {
+    const flag = `--collector.${name}`;
+    expect(() => argsWith([`${flag}=(`])).toThrow(/args\[0\]: .* has no regular expression of Go: a parenthesis is not closed/);
+    expect(() => argsWith([flag, '('])).toThrow(/args\[1\]: "\(" has no regular expression of Go: a parenthesis is not closed/);
+    expect(argsWith([`${flag}=^(a|b)$`]).at(-1)).toEqual(`${flag}=^(a|b)$`);
+    expect(argsWith([flag, '^(a|b)$']).slice(-2)).toEqual([flag, '^(a|b)$']);
+  });
+});
+
+test.each<[string[], PrometheusNodeExporterOptions]>([
+  [['--brand-new', 'a', '--no-brand.newer', '--brand-newest=a'], { version: '1.13.0' }],
+  [['--brand-new', 'a'], { version: 'nightly' }],
+  [['--brand-new'], { version: `sha256:${'0'.repeat(64)}` }],
+  [['--collector.vmstat.fields', ''], {}],
+  [['--collector.vmstat.fields='], {}],
+  [['--no-web.disable-exporter-metrics', '--no-collector.bcache.priorityStats', '--web.max-requests=-1'], {}],
+  [['--collector.filesystem.mount-timeout=5s', '--collector.systemd.private'], {}],
+  [['$(FLAG)', 'a', '--collector.vmstat.fields=$(FIELDS)', '--log.level', '$(LEVEL)'], {}],
+  [['@/etc/node-exporter/flags'], {}],
+  [['--'], {}],
+])('the arguments %j are taken with %j', (args, options) => {
+  expect(argsWith(args, options).slice(-args.length)).toEqual(args);
 });
 
 test.each<PrometheusNodeExporterOptions>([
