@@ -40,3 +40,11 @@ test.each(GUIDES)('every link of %s to a file leads to one', (guide) => {
   const links = [...readFileSync(join(ROOT, guide), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link);
   expect(links.filter((link) => !existsSync(join(ROOT, dirname(guide), link)))).toEqual([]);
 });
+
+test('every file and folder of the project that CONTRIBUTING.md names is there', () => {
+  const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const named = [...text.matchAll(/`((?:src|test|docs|examples|projenrc|benchmarks)\/[\w./-]+)`/g)].map(([, path]) => path);
+  const folders = [...text.matchAll(/^(\w+\/(?:[\w-]+\/)?) {2,}/gm)].map(([, path]) => path);
+  expect([named.length > 25, folders.length]).toEqual([true, 11]);
+  expect([...named, ...folders].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { join } from 'path';
 import { App, Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { ROOT, snippetsOf } from './snippets';
-import { DaemonSet, LogCollector, LogCollectorProps } from '../src';
+import { DaemonSet, Flannel, KubeProxy, LogCollector, LogCollectorProps, NetworkAgent, NodeExporter } from '../src';
 
 const [program, yaml, diagram] = snippetsOf('README.md');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -54,6 +54,29 @@ test('the diagram shows every reference between the objects, and the dotted ones
   expect(diagram.code.trim().split('\n')).toHaveLength(arrows.length + 1);
   expect(arrows.filter(({ isSolid }) => isSolid).map(({ text }) => text).sort()).toEqual(referencesOf({}));
   expect(arrows.map(({ text }) => text).sort()).toEqual(referencesOf({ service: {}, serviceMonitor: {}, podMonitor: {} }));
+});
+
+test('the roles with an engine have a Service on demand, and monitors where the README says that the engine shows metrics', () => {
+  const kubeProxy = (metricsBindAddress?: string) => new KubeProxy({ version: '1.36.0', server: 'https://10.0.0.10:6443', metricsBindAddress });
+  const kindsOf = (make: (chart: Chart) => void) => {
+    const chart = new Chart(new App(), 'chart', { namespace: 'kube-system' });
+    make(chart);
+    return Testing.synth(chart).map(({ kind }) => kind);
+  };
+  const withMonitors = { service: {}, serviceMonitor: {}, podMonitor: {} };
+  for (const make of [
+    (chart: Chart) => new LogCollector(chart, 'agent', withMonitors),
+    (chart: Chart) => new NodeExporter(chart, 'agent', withMonitors),
+    (chart: Chart) => new NetworkAgent(chart, 'agent', { engine: kubeProxy('0.0.0.0:10249'), ...withMonitors }),
+  ]) {
+    expect(kindsOf(make)).toEqual(expect.arrayContaining(['Service', 'ServiceMonitor', 'PodMonitor']));
+  }
+  for (const engine of [new Flannel(), kubeProxy()]) {
+    expect(kindsOf((chart) => new NetworkAgent(chart, 'agent', { engine, service: {} }))).toContain('Service');
+    for (const props of [{ serviceMonitor: {} }, { podMonitor: {} }]) {
+      expect(() => kindsOf((chart) => new NetworkAgent(chart, 'agent', { engine, ...props }))).toThrow('shows no metrics');
+    }
+  }
 });
 
 describe('what the README says about kplus.DaemonSet', () => {

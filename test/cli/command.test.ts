@@ -1,8 +1,10 @@
+import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { daemonSetYaml } from './run';
 import { importManifest } from '../../src/cli/import/command';
+import { ROOT } from '../snippets';
 
 let directory: string;
 let said: string;
@@ -67,6 +69,53 @@ test('a directory and a URL are said, and what to name instead', () => {
   expect(importManifest('https://example.com/agent.yaml', {})).toBe(1);
   expect(said).toBe(`${directory}: is a directory, name a file in it
 https://example.com/agent.yaml: is a URL, download it first: curl -fsSL https://example.com/agent.yaml | cdk8s-daemonsets import -\n`);
+});
+
+test('only what curl can download is to be downloaded with it, in words of the shell', () => {
+  ['http://example.com/a?b=c&d=e', 's3://bucket/agent.yaml', 'oci://example.com/agent', 'file:///agent.yaml'].forEach((url) => importManifest(url, {}));
+  expect(said).toBe(`http://example.com/a?b=c&d=e: is a URL, download it first: curl -fsSL 'http://example.com/a?b=c&d=e' | cdk8s-daemonsets import -
+s3://bucket/agent.yaml: is a URL, save it as a file first
+oci://example.com/agent: is a URL, save it as a file first
+file:///agent.yaml: is a URL, save it as a file first\n`);
+});
+
+test('an empty name of a file is said to be empty', () => {
+  expect(importManifest('', { output: directory })).toBe(1);
+  expect(said).toBe('the name of the manifest is empty, name a file, or - for standard input\n');
+});
+
+test('the next step makes a tsconfig.json where there is none for the program and the current folder is above it', () => {
+  const before = process.cwd();
+  const next = (output: string) => {
+    said = '';
+    importManifest('../agent.yaml', { output, force: true });
+    return /^next: (.*) --app/m.exec(said)![1];
+  };
+  manifest();
+  fs.mkdirSync(inDirectory('here'));
+  process.chdir(inDirectory('here'));
+  try {
+    expect(['.', 'agents', '..agents'].map(next)).toEqual(Array(3).fill('npx tsc --init --verbatimModuleSyntax false && npx cdk8s synth'));
+    expect(['..', '../there', inDirectory('there')].map(next)).toEqual(Array(3).fill('npx cdk8s synth'));
+    fs.writeFileSync('tsconfig.json', '{}');
+    expect(['.', 'agents'].map(next)).toEqual(Array(2).fill('npx cdk8s synth'));
+  } finally {
+    process.chdir(before);
+  }
+});
+
+test('a folder where nobody can make one is said, and the command ends', () => {
+  const command = 'process.exitCode = require(\'./src/cli/import/command\').importManifest(\'-\', { output: \'/proc/agents/app\' })';
+  expect(spawnSync(process.execPath, ['-r', 'ts-node/register/transpile-only', '-e', command], {
+    cwd: ROOT, encoding: 'utf8', input: daemonSetYaml(), timeout: 60_000,
+  })).toMatchObject({ status: 1, stderr: expect.stringMatching(/^.proc.agents.app.main\.ts: cannot be written \(E.*\)\n$/) });
+}, 90_000);
+
+test('a folder is not made in a file, nor in place of a link that leads nowhere', () => {
+  fs.symlinkSync('nowhere', inDirectory('link'));
+  expect(importManifest(manifest(), { output: inDirectory('agent.yaml/app') })).toBe(1);
+  expect(importManifest(manifest(), { output: inDirectory('link/app') })).toBe(1);
+  expect(said).toMatch(/agent\.yaml.app.main\.ts: cannot be written \(ENOTDIR.*\n.*link.app.main\.ts: cannot be written \(E/);
 });
 
 test('a folder that cannot be made is said', () => {

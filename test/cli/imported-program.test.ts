@@ -271,6 +271,8 @@ test.each([
     /^input: document 1 is a DaemonSet whose apiVersion is 1, write apiVersion: apps\/v1$/],
   ['a DaemonSet of an apiVersion that is none', daemonSetYaml().replace('apps/v1', 'DAEMONSET_API'),
     /^input: DaemonSet agent: apiVersion is "DAEMONSET_API", Kubernetes wants apps\/v1$/],
+  ['a DaemonSet in another case', daemonSetYaml().replace('DaemonSet', 'daemonset'), /^input: daemonset agent: kind is "daemonset", Kubernetes wants DaemonSet$/],
+  ['DaemonSets', daemonSetYaml().replace('DaemonSet', 'DaemonSets'), /^input: DaemonSets agent: kind is "DaemonSets", Kubernetes wants DaemonSet$/],
   ['a DaemonSet of a variable', daemonSetYaml().replace('apps/v1', '${API}'),
     /^input: DaemonSet agent: apiVersion is "\$\{API\}", Kubernetes wants apps\/v1; it looks like a template/],
 ])('%s is an error', (_, text, message) => {
@@ -279,6 +281,7 @@ test.each([
 
 test('a kind of another group that is called DaemonSet, too, is an object like any other', () => {
   const advanced = { apiVersion: 'apps.kruise.io/v1alpha1', kind: 'DaemonSet', metadata: { name: 'advanced' } };
+  expect(imported(`${daemonSetYaml()}---\n${JSON.stringify({ ...advanced, kind: 'Daemonset' })}`).objects[1].kind).toBe('Daemonset');
   const { source, objects } = imported(`${daemonSetYaml()}---\n${JSON.stringify(advanced)}`);
   expect(objects[1]).toEqual(advanced);
   expect(source).toContain('new ApiObject(');

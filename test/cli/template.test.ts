@@ -30,6 +30,10 @@ test.each(['${PORT}', '$(PORT)', '<no value>', '"{{ .Values.port }}"'])('%s in t
     .toMatch(/^agent\.yaml: DaemonSet agent: spec\.template\.spec\.containers\[0\]\.ports\[0\]\.containerPort is the text .*, Kubernetes wants .*; it looks/);
 });
 
+test.each(['${KIND}', '$(KIND)', '$KIND', '<no value>', '"{{ .Values.kind }}"'])('the kind %s looks like a template', (kind) => {
+  expect(problemOf(daemonSetYaml().replace('DaemonSet', () => kind))).toMatch(/: kind is ".*", Kubernetes wants the name of a kind such as DaemonSet; it looks/);
+});
+
 test('many values of a template are said to be that once', () => {
   const problem = problemOf(daemonSetYaml({ pod: 'hostNetwork: <no value>\n      hostPID: <no value>' }));
   expect(problem.split('\n')).toHaveLength(2);

@@ -10,6 +10,9 @@ export interface ImportCommandOptions {
   readonly force?: boolean;
 }
 
+/** Without a tsconfig.json, ts-node takes settings that TypeScript 5.9 refuses. */
+const MAKE_TSCONFIG = 'npx tsc --init --verbatimModuleSyntax false && ';
+
 /**
  * Runs `cdk8s-daemonsets import`.
  *
@@ -31,7 +34,7 @@ export function importManifest(file: string, options: ImportCommandOptions): num
     program.notes.forEach((note) => say(`note: ${note}`));
     if (target !== undefined) {
       say(`wrote ${target}: ${counted(program.daemonSetCount, 'DaemonSet')}, ${counted(program.otherObjectCount, 'other object')}`);
-      say(`next: npx cdk8s synth --app "npx ts-node ${/^[\w./\\-]+$/.test(target) ? target : `'${target}'`}"`);
+      say(`next: ${needsTsconfig(path.dirname(target)) ? MAKE_TSCONFIG : ''}npx cdk8s synth --app "npx ts-node ${quoted(target)}"`);
     }
     return 0;
   } catch (e) {
@@ -41,8 +44,12 @@ export function importManifest(file: string, options: ImportCommandOptions): num
 }
 
 function readInput(file: string): string {
-  if (/^\w+:\/\//.test(file)) {
-    throw new InvalidInput(`${file}: is a URL, download it first: curl -fsSL ${file} | cdk8s-daemonsets import -`);
+  if (file === '') {
+    throw new InvalidInput('the name of the manifest is empty, name a file, or - for standard input');
+  }
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(file)) {
+    throw new InvalidInput(`${file}: is a URL, ${/^https?:/i.test(file)
+      ? `download it first: curl -fsSL ${quoted(file)} | cdk8s-daemonsets import -` : 'save it as a file first'}`);
   }
   try {
     return fs.readFileSync(file === '-' ? 0 : file, 'utf8');
@@ -58,7 +65,7 @@ function readInput(file: string): string {
 
 function write(source: string, target: string, force: boolean): void {
   try {
-    fs.mkdirSync(path.dirname(target), { recursive: true });
+    makeFolder(path.dirname(target));
     fs.writeFileSync(target, source, { flag: force ? 'w' : 'wx' });
   } catch (e) {
     const { code, syscall, message } = e as NodeJS.ErrnoException;
@@ -66,6 +73,36 @@ function write(source: string, target: string, force: boolean): void {
       ? `${target}: is there already; --force overwrites it, --output <dir> writes into another folder`
       : `${target}: cannot be written (${message})`);
   }
+}
+
+/** Makes a folder, step by step: Node tries for ever to make one and its parents where nobody can make any, as in `/proc`. */
+function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = path.resolve(folder); !fs.existsSync(at); at = path.dirname(at)) {
+    missing.unshift(at);
+  }
+  for (const at of missing) {
+    try {
+      fs.mkdirSync(at);
+    } catch (e) {
+      // Another import may have made it meanwhile.
+      if (!fs.existsSync(at)) { throw e; }
+    }
+  }
+}
+
+/** Whether ts-node finds no tsconfig.json for a program, in its folder or above, and would find one in the current folder. */
+function needsTsconfig(folder: string): boolean {
+  if (/^\.\.([\\/]|$)|^([A-Z]:)?[\\/]/i.test(path.relative('.', folder))) { return false; }
+  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
+    if (fs.existsSync(path.join(at, 'tsconfig.json'))) { return false; }
+    if (at === path.dirname(at)) { return true; }
+  }
+}
+
+/** A word for the shell. */
+function quoted(word: string): string {
+  return /^[\w./:\\-]+$/.test(word) ? word : `'${word}'`;
 }
 
 /** `1 DaemonSet`, `2 DaemonSets`. */

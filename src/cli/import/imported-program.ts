@@ -3,8 +3,8 @@ import { InvalidInput } from './invalid-input';
 import { MainProgram } from './main-program';
 import { Names, kebabCase } from './names';
 import { readObjects } from './read-yaml';
-import { problemsOfValues } from './template';
-import { isDaemonSet, isDeployment, isMisnamedDaemonSet, toWorkload } from './workload';
+import { isPlaceholder, problemsOfValues } from './template';
+import { isDaemonSet, isDeployment, isMisnamedDaemonSet, isMiswrittenDaemonSet, toWorkload } from './workload';
 import { flag } from '../../codec/codec';
 import { Inexpressible } from '../../codec/expression';
 import { string } from '../../codec/formats';
@@ -152,10 +152,22 @@ function otherEntry(object: any): Entry {
     title: titleOf(object),
     comments: unnamed(object),
     problems: [
-      ...(isMisnamedDaemonSet(object) ? [`apiVersion is ${JSON.stringify(object.apiVersion)}, Kubernetes wants apps/v1`] : []),
+      ...misnamed(object),
       ...wrong.map(({ path: where, text }) => `metadata.${where} ${text}`),
     ],
   };
+}
+
+/** What is wrong with the kind of an object, or with its version if it says that it is a DaemonSet. */
+function misnamed(object: any): string[] {
+  const { kind, apiVersion } = object;
+  if (isPlaceholder(kind)) {
+    return [`kind is ${JSON.stringify(kind)}, Kubernetes wants the name of a kind such as DaemonSet`];
+  }
+  if (isMiswrittenDaemonSet(object)) {
+    return [`kind is ${JSON.stringify(kind)}, Kubernetes wants DaemonSet`];
+  }
+  return isMisnamedDaemonSet(object) ? [`apiVersion is ${JSON.stringify(apiVersion)}, Kubernetes wants apps/v1`] : [];
 }
 
 /** cdk8s gives every object a name; kubectl refuses to apply one without. */

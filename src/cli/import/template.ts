@@ -9,10 +9,16 @@ const VARIABLE = String.raw`\$(?:\{\w[^}\n]*\}|\(\w+\))`;
 const TEMPLATE = new RegExp(
   String.raw`${PLACEHOLDER}|^[ \t]*(?:- +)*${VARIABLE}:\s|^[ \t]*${VARIABLE}[ \t]*$|^[ \t]*(?:- +)*(?!value:)[\w./-]+:[ \t]+["']?${VARIABLE}`, 'm');
 
-const UNRENDERED_VALUE = new RegExp(`${PLACEHOLDER}|${VARIABLE}`);
+/** In a message, a value stands in quotes. */
+const UNRENDERED_VALUE = new RegExp(String.raw`${PLACEHOLDER}|${VARIABLE}|"\$\w+"`);
 
 const ADVICE = 'it looks like a template that has not been rendered, do that first: '
   + 'helm template … | cdk8s-daemonsets import -, or envsubst < … | cdk8s-daemonsets import -';
+
+/** Whether a value is nothing but something that a template should have filled in. */
+export function isPlaceholder(value: string): boolean {
+  return /^(\{\{.*\}\}|<no value>|\$\w+|\$\(\w+\)|\$\{\w+(:?[-=+?][^}]*)?\})$/.test(value);
+}
 
 /** What is wrong with a text, and that it may be a template if it looks like one. */
 export function problemOfText(problem: string, text: string): string {

@@ -21,7 +21,17 @@ export function isDaemonSet(object: any): boolean {
 
 /** Whether an object says that it is a DaemonSet, of a version that is none. Other groups, such as OpenKruise's, have a kind of that name too. */
 export function isMisnamedDaemonSet({ kind, apiVersion }: any): boolean {
-  return kind === 'DaemonSet' && !isWorkload({ apiVersion }) && !/^[^/]+\.[^/]+\//.test(apiVersion);
+  return kind === 'DaemonSet' && !isWorkload({ apiVersion }) && !isOfAnotherGroup(apiVersion);
+}
+
+/** Whether an object says that it is a `daemonset`, or another word that kubectl takes for one on its command line alone. */
+export function isMiswrittenDaemonSet({ kind, apiVersion }: any): boolean {
+  return kind !== 'DaemonSet' && /^daemonsets?$/i.test(kind) && !isOfAnotherGroup(apiVersion);
+}
+
+/** Whether a version is one of a group that Kubernetes itself does not have. */
+function isOfAnotherGroup(apiVersion: string): boolean {
+  return /^[^/]+\.[^/]+\//.test(apiVersion);
 }
 
 /** Whether an object is a Deployment, of this or an earlier version of the API. */
