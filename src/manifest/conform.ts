@@ -85,7 +85,7 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
         case undefined: unknown.push({
           path: where, text: `(${shown(child)}) is no field of ${type}`, nearest: nearestTo(key, Object.keys(fields)),
         }); return undefined;
-        case 'forbidden': unknown.push({ path: where, text: `(${shown(child)}) is not allowed in a DaemonSet`, isForbidden: true }); return undefined;
+        case 'forbidden': if (!isEmpty(child)) { unknown.push({ path: where, text: `(${shown(child)}) is not allowed in a DaemonSet`, isForbidden: true }); } return undefined;
         case 'retired': wrong.push({ path: where, text: 'is a volume plugin that Kubernetes no longer serves; use its CSI driver', isRetired: true }); return undefined;
         case 'server': return undefined;
         default: return field(child, fieldType(declared), where);
@@ -131,6 +131,11 @@ export function mapped(object: any, change: (key: string, value: any) => any): a
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([key, value]) => [key, change(key, value)])
     .filter(([, value]) => value !== undefined));
+}
+
+/** Whether a value says nothing, such as an empty list. */
+function isEmpty(value: any): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 /** Whether a value is a map of fields. */

@@ -36,7 +36,7 @@ export const POD = {
     schedulingGates: 'PodSchedulingGate[]',
     schedulingGroup: 'PodSchedulingGroup*',
     securityContext: 'PodSecurityContext*',
-    serviceAccount: 'dnsSubdomain',
+    serviceAccount: 'string',
     serviceAccountName: 'dnsSubdomain',
     setHostnameAsFQDN: 'boolean*',
     shareProcessNamespace: 'boolean*',
