@@ -13,11 +13,13 @@ export type { Finding, Problem, Rule, Severity } from './rule';
  * @param daemonSet the JSON that a cluster would take, whatever is missing in it
  */
 export function check(daemonSet: unknown): Finding[] {
-  const { value, unknown, wrong, malformed } = conform(daemonSet, 'DaemonSet');
+  const { value, unknown, wrong, malformed, missing } = conform(daemonSet, 'DaemonSet');
   return [
     ...wrong.filter(({ isRetired }) => !isRetired).map(({ path, text }) => finding('schema', 'error', path, text)),
     ...unknown.map((field) => finding(unknownFieldRule(field), 'error', field.path, `${field.text}${field.nearest ? `; did you mean ${field.nearest}?` : ''}`)),
-    ...malformed.map(({ path, text }) => finding('format', 'error', path, text)),
+    ...missing.map(({ path, text }) => finding('required', 'error', path, text)),
+    // What is empty and must not be is missing.
+    ...malformed.filter(({ path }) => !missing.some((field) => field.path === path)).map(({ path, text }) => finding('format', 'error', path, text)),
     ...checkConforming(withEmptyParts(value)),
   ];
 }

@@ -33,6 +33,9 @@ export interface Conformed {
   /** Values of the right type that have not the format of their field. */
   readonly malformed: Finding[];
 
+  /** Fields without which an API server refuses their object. */
+  readonly missing: Finding[];
+
   /** Nulls that stand where Kubernetes reads empty text. */
   readonly empty: Finding[];
 }
@@ -55,6 +58,7 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
   const unknown: Finding[] = [];
   const wrong: Finding[] = [];
   const malformed: Finding[] = [];
+  const missing: Finding[] = [];
   const empty: Finding[] = [];
 
   const refuse = (value: any, expected: string, path: string): undefined => {
@@ -78,6 +82,12 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
   const fieldsOf = (value: any, type: string, path: string): any => {
     if (!isObject(value)) { return refuse(value, `the fields of ${type}`, path); }
     const fields = types[type];
+    for (const key of requiredOf(type, fields)) {
+      const given = value[key];
+      if (given === undefined || given === null || given === '') {
+        missing.push({ path: path === '' ? key : `${path}.${key}`, text: 'is missing, Kubernetes wants it' });
+      }
+    }
     return mapped(value, (key, child) => {
       const where = path === '' ? key : `${path}.${key}`;
       const declared = Object.hasOwn(fields, key) ? fields[key] : undefined;
@@ -122,7 +132,19 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
     }
   };
 
-  return { value: fieldsOf(object, typeName, ''), unknown, wrong, malformed, empty };
+  return { value: fieldsOf(object, typeName, ''), unknown, wrong, malformed, missing, empty };
+}
+
+const REQUIRED = new Map<string, string[]>();
+
+/** The fields of a type without which there is no object of it. */
+function requiredOf(type: string, fields: { readonly [field: string]: string }): string[] {
+  let required = REQUIRED.get(type);
+  if (required === undefined) {
+    required = Object.keys(fields).filter((key) => fields[key].endsWith('!'));
+    REQUIRED.set(type, required);
+  }
+  return required;
 }
 
 /** An object of the values that `change` makes of those that are there; undefined leaves one out. Safe for any key. */

@@ -21,7 +21,7 @@ type Named<N> = N extends keyof Bases ? Bases[N]
     : N extends keyof typeof ENUMS ? string
       : N extends TypeName ? Json<N> : never;
 
-type Value<D> = D extends `${infer Bare}*` ? Value<Bare>
+type Value<D> = D extends `${infer Bare}*` | `${infer Bare}!` ? Value<Bare>
   : D extends `map<${string}:${infer N}>` ? { readonly [key: string]: Named<N> }
     : D extends `map<${infer N}>` ? { readonly [key: string]: Named<N> }
       : D extends `${infer N}[]` ? readonly Named<N>[] : Named<D>;

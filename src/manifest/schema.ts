@@ -23,6 +23,9 @@ export interface FieldType {
 
   /** Whether `''`, `false`, `0` and `{}` are values, other than "unset". */
   readonly zeroCounts: boolean;
+
+  /** Whether an API server refuses an object without it. */
+  readonly isRequired?: boolean;
 }
 
 const parsed = new Map<string, FieldType>();
@@ -31,8 +34,8 @@ const parsed = new Map<string, FieldType>();
 export function fieldType(text: string): FieldType {
   let type = parsed.get(text);
   if (type === undefined) {
-    const [, inMap, key, name, list, star] = /^(map<)?(?:(\w+):)?(\w+)>?(\[\])?(\*)?$/.exec(text)!;
-    type = { name, of: inMap ? 'map' : list ? 'list' : 'one', zeroCounts: star !== undefined, ...(key && { key }) };
+    const [, inMap, key, name, list, star] = /^(map<)?(?:(\w+):)?(\w+)>?(\[\])?([*!])?$/.exec(text)!;
+    type = { name, of: inMap ? 'map' : list ? 'list' : 'one', zeroCounts: star !== undefined, ...(star === '!' && { isRequired: true }), ...(key && { key }) };
     parsed.set(text, type);
   }
   return type;

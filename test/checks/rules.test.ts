@@ -42,10 +42,10 @@ test('a finding says which rule, how bad, where and what', () => {
 describe('what an API server refuses', () => {
   test.each<[string, any, RegExp]>([
     ['two containers of one name',
-      daemonSet({ containers: [{ name: 'a' }, { name: 'b' }, { name: 'a' }] }),
+      daemonSet({ containers: [{ name: 'a', image: 'a' }, { name: 'b', image: 'b' }, { name: 'a', image: 'a' }] }),
       /^spec\.template\.spec\.containers\[2\]\.name: "a" is the name of another container too.*\(container-name-unique\)$/],
     ['a container with the name of an init container',
-      daemonSet({ initContainers: [{ name: 'agent' }] }),
+      daemonSet({ initContainers: [{ name: 'agent', image: 'agent:1' }] }),
       /^spec\.template\.spec\.containers\[0\]\.name: "agent" is the name of another container/],
     ['two mounts on one path',
       daemonSet(container({ volumeMounts: [{ name: 'a', mountPath: '/x' }, { name: 'b', mountPath: '/x' }] })),
@@ -57,7 +57,7 @@ describe('what an API server refuses', () => {
       daemonSet(container({ ports: [{ name: 'http', containerPort: 1 }, { name: 'http', containerPort: 2 }] })),
       /containers\[0\]\.ports\[1\]\.name: "http" is the name of another port/],
     ['two containers on one port of the node',
-      daemonSet({ containers: [{ name: 'a', ports: [{ containerPort: 1, hostPort: 80 }] }, { name: 'b', ports: [{ containerPort: 2, hostPort: 80 }] }] }),
+      daemonSet({ containers: [{ name: 'a', image: 'a', ports: [{ containerPort: 1, hostPort: 80 }] }, { name: 'b', image: 'b', ports: [{ containerPort: 2, hostPort: 80 }] }] }),
       /containers\[1\]\.ports\[0\]\.hostPort: 80 is taken by another port/],
     ['another port on the host network',
       daemonSet(container({ ports: [{ containerPort: 80, hostPort: 8080 }] }, { hostNetwork: true })),
@@ -94,10 +94,10 @@ describe('what an API server refuses', () => {
 describe('what an API server takes', () => {
   test.each<[string, any]>([
     ['one path in two containers', daemonSet({
-      containers: ['a', 'b'].map((name) => ({ name, volumeMounts: [{ name: 'v', mountPath: '/x' }] })),
+      containers: ['a', 'b'].map((name) => ({ name, image: name, volumeMounts: [{ name: 'v', mountPath: '/x' }] })),
     })],
     ['one port name in two containers', daemonSet({
-      containers: ['a', 'b'].map((name) => ({ name, ports: [{ name: 'http', containerPort: 80 }] })),
+      containers: ['a', 'b'].map((name) => ({ name, image: name, ports: [{ name: 'http', containerPort: 80 }] })),
     })],
     ['one port of the node for two protocols', daemonSet(container({
       ports: [{ containerPort: 53, hostPort: 53, protocol: 'UDP' }, { containerPort: 53, hostPort: 53 }],

@@ -7,7 +7,7 @@ const problems = (object: any) => conform(object, 'DaemonSet').wrong.map(({ path
 test('what conforms is kept as it is', () => {
   const object = container({ image: 'agent:1', ports: [{ containerPort: 80 }], resources: { limits: { cpu: '50m' } }, args: ['', 'a'], tty: false });
 
-  expect(conform(object, 'DaemonSet')).toEqual({ value: object, unknown: [], wrong: [], malformed: [], empty: [] });
+  expect(conform(object, 'DaemonSet')).toEqual({ value: object, unknown: [], wrong: [], malformed: [], missing: [], empty: [] });
 });
 
 test('nulls are no values', () => {

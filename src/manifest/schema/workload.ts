@@ -47,8 +47,8 @@ export const WORKLOAD = {
     selfLink: 'server',
     uid: 'server',
   },
-  OwnerReference: { apiVersion: 'string*', kind: 'string*', name: 'string*', blockOwnerDeletion: 'boolean*', controller: 'boolean*', uid: 'string*' },
+  OwnerReference: { apiVersion: 'string!', kind: 'string!', name: 'string!', blockOwnerDeletion: 'boolean*', controller: 'boolean*', uid: 'string!' },
   LabelSelector: { matchExpressions: 'LabelSelectorRequirement[]', matchLabels: 'map<qualifiedName:labelValue>' },
-  LabelSelectorRequirement: { key: 'qualifiedName*', operator: 'LabelSelectorOperator*', values: 'labelValue[]' },
+  LabelSelectorRequirement: { key: 'qualifiedName!', operator: 'LabelSelectorOperator!', values: 'labelValue[]' },
   PodTemplateSpec: { metadata: 'TemplateMeta', spec: 'PodSpec' },
 } as const satisfies Types;
