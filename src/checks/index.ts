@@ -1,7 +1,7 @@
 import { Place } from './place';
 import { Finding, Problem, Rule, Severity } from './rule';
 import { RULES } from './rules';
-import { conform, Finding as FieldFinding, isObject } from '../manifest/conform';
+import { conform, FieldFinding, isObject } from '../manifest/conform';
 import { TypeName } from '../manifest/json';
 
 export type { Finding, Problem, Rule, Severity } from './rule';

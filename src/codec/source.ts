@@ -1,6 +1,6 @@
 import { Expression, Inexpressible, Program, call } from './expression';
 import { Fields, refuseLeftovers } from './struct';
-import { Factory, Way } from './vocabulary';
+import { Factory, Form } from './vocabulary';
 
 /** What a source has beyond its fields. */
 export interface SourceOptions {
@@ -15,7 +15,7 @@ export interface SourceOptions {
 }
 
 /** A static factory whose fields stand together under one key: `ProjectedSource.secret(…)` is `{ secret: {…} }`. */
-export class Source<T extends object> implements Way {
+export class Source<T extends object> implements Form {
   private readonly factory: Factory<T>;
   private readonly key: string;
 

@@ -27,7 +27,7 @@ export type Fields<T> =
   & { readonly [K in Exclude<keyof T, NeededKeys<T>>]-?: Field<NonNullable<T[K]>> };
 
 /** A property that stands in the JSON under its own name. */
-export function own<T>(codec: Codec<T>): Field<T> {
+export function field<T>(codec: Codec<T>): Field<T> {
   return { codec };
 }
 
@@ -37,13 +37,13 @@ export function at<T>(path: string, codec: Codec<T>): Field<T> {
 }
 
 /** A property whose JSON is an object that is merged into the JSON at hand, such as the fields of `Toleration.of(fields)`. */
-export function here<T>(codec: Codec<T>): Field<T> {
+export function inline<T>(codec: Codec<T>): Field<T> {
   return { codec, path: [] };
 }
 
 /** The same field, of a property that must be given. */
-export function needed<T>(field: Field<T>): NeededField<T> {
-  return { ...field, needed: true };
+export function needed<T>(optional: Field<T>): NeededField<T> {
+  return { ...optional, needed: true };
 }
 
 /** A struct of the API: properties in, a JSON object out. */
@@ -72,10 +72,10 @@ export class Struct<T extends object> implements Codec<T> {
       const given = (value as any)[key];
       // The jsii kernel sends null for what is not given, whatever its name.
       if (given === undefined || given === null) { continue; }
-      const field = this.byKey.get(key);
-      if (field === undefined) { throw unknownProperty(key, given, this.keys); }
+      const known = this.byKey.get(key);
+      if (known === undefined) { throw unknownProperty(key, given, this.keys); }
       try {
-        put(json, field.path ?? key, field.codec.encode(given));
+        put(json, known.path ?? key, known.codec.encode(given));
       } catch (e) {
         throw e instanceof BadValue ? e.within(key) : e;
       }
@@ -95,10 +95,10 @@ export class Struct<T extends object> implements Codec<T> {
   public take(rest: any, program: Program, keys = this.keys): [string, Expression][] {
     const entries: [string, Expression][] = [];
     for (const key of keys) {
-      const field = (this.fields as any)[key] as Field<unknown>;
-      const json = pull(rest, field.path ?? [key]);
+      const { path = [key], codec } = (this.fields as any)[key] as Field<unknown>;
+      const json = pull(rest, path);
       if (json !== undefined) {
-        entries.push([key, inside(key, () => field.codec.express(json, program))]);
+        entries.push([key, inside(key, () => codec.express(json, program))]);
       }
     }
     return entries;

@@ -9,14 +9,14 @@ export interface Value {
   readonly _json: any;
 }
 
-/** One way to make a value object. */
-export interface Way {
-  /** The expression that makes the value of this JSON. Throws `Inexpressible` when this way does not lead there. */
+/** One form of a value object: a factory or a constant. */
+export interface Form {
+  /** The expression that makes the value of this JSON. Throws `Inexpressible` when no value of this form has it. */
   express(className: string, json: any, program: Program): Expression;
 }
 
 /** A static factory with parameters: `Toleration.exists('dedicated', { effect: … })`. */
-export class Factory<T extends object> implements Way {
+export class Factory<T extends object> implements Form {
   private readonly struct: Struct<T>;
   private readonly options: string[];
 
@@ -88,7 +88,7 @@ export class Factory<T extends object> implements Way {
 }
 
 /** A static factory with one parameter, which is all of the value: `PriorityClass.of('critical')`. */
-export class Word<T> implements Way {
+export class SingleValue<T> implements Form {
   /**
    * @param name the factory's name
    * @param parameter the parameter's name
@@ -107,7 +107,7 @@ export class Word<T> implements Way {
 }
 
 /** A static factory without parameters, or a constant: `Toleration.everything()`, `PriorityClass.SYSTEM_NODE_CRITICAL`. */
-export class Preset implements Way {
+export class Preset implements Form {
   constructor(private readonly name: string, private readonly make: () => Value) {}
 
   public express(className: string, json: any, program: Program): Expression {
@@ -120,9 +120,9 @@ export class Preset implements Way {
   }
 }
 
-/** The codec of a value object: its ways are tried in order, so the most telling one comes first. */
-export function vocabulary<T extends object>(className: string, isOne: (value: any) => boolean, ways: () => Way[]): Codec<T> {
-  let tried: Way[] | undefined;
+/** The codec of a value object: its forms are tried in order, so the one that says most comes first. */
+export function vocabulary<T extends object>(className: string, isOne: (value: any) => boolean, forms: () => Form[]): Codec<T> {
+  let tried: Form[] | undefined;
   return {
     encode: (value) => {
       if (!isOne(value)) {
@@ -131,11 +131,11 @@ export function vocabulary<T extends object>(className: string, isOne: (value: a
       return (value as unknown as Value)._json;
     },
     express: (json, program) => {
-      tried ??= ways();
+      tried ??= forms();
       const reasons = [];
-      for (const way of tried) {
+      for (const form of tried) {
         try {
-          return way.express(className, json, program);
+          return form.express(className, json, program);
         } catch (e) {
           if (!(e instanceof Inexpressible)) { throw e; }
           reasons.push(e.message);

@@ -30,9 +30,9 @@ const VOLUMES: Codec<Volume[]> = {
 };
 
 /** What of a DaemonSet's properties stands in its manifest as it is given. */
-type Stated = Omit<DaemonSetProps, 'nodes'>;
+type WrittenProps = Omit<DaemonSetProps, 'nodes'>;
 
-const MANIFEST = struct<Stated>({
+const MANIFEST = struct<WrittenProps>({
   metadata: at('metadata', OBJECT_METADATA),
   selector: at('spec.selector', LABEL_SELECTOR),
   podMetadata: at('spec.template.metadata', POD_METADATA),
@@ -40,7 +40,7 @@ const MANIFEST = struct<Stated>({
   minReadySeconds: at('spec.minReadySeconds', seconds),
   revisionHistoryLimit: at('spec.revisionHistoryLimit', count),
   ...inPodSpec(POD),
-  ...inPodSpec<Pick<Stated, 'initContainers' | 'containers' | 'volumes'>>({
+  ...inPodSpec<Pick<WrittenProps, 'initContainers' | 'containers' | 'volumes'>>({
     initContainers: { codec: list(CONTAINER) },
     containers: { codec: list(CONTAINER) },
     volumes: { codec: VOLUMES },
@@ -56,10 +56,10 @@ const PROPERTIES = [...Object.keys(MANIFEST.fields), 'nodes'];
  */
 export const DAEMON_SET: Codec<DaemonSetProps> = {
   encode: (props) => {
-    const { nodes: _, ...stated } = props;
+    const { nodes: _, ...written } = props;
     // The nodes stand in no place of their own: the construct merges them into what the manifest says about nodes.
-    refuseUnknown(stated, PROPERTIES);
-    const json = MANIFEST.encode(stated);
+    refuseUnknown(written, PROPERTIES);
+    const json = MANIFEST.encode(written);
     json.spec ??= {};
     json.spec.template ??= {};
     json.spec.template.spec ??= {};

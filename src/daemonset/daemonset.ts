@@ -55,7 +55,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
   private spec?: any;
 
   /**
-   * Throws when a value is none that Kubernetes takes.
+   * Throws on a value that Kubernetes rejects.
    *
    * @param scope the parent: a chart, or a construct below one
    * @param id the id, which is also the name unless `metadata.name` is given
@@ -71,7 +71,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
       json.spec.template.spec = withNodeSelections(json.spec.template.spec, itemsOf('nodes', given.nodes));
       return json;
     });
-    this._selector = this.base.spec.selector ?? reported(this.owner, () => inside('selector', () => this.usualSelector(metadata.name)));
+    this._selector = this.base.spec.selector ?? reported(this.owner, () => inside('selector', () => this.defaultSelector(metadata.name)));
     reported(this.owner, () => inside('labels of the chart', () => labels.encode(Chart.of(this).labels)));
     this.declared = reported(this.owner, () => itemsOf('volumes', given.volumes, VOLUME));
     this.serviceAccount = given.serviceAccount ?? undefined;
@@ -123,7 +123,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
   /**
    * Adds a container.
    *
-   * Throws when a value is none that Kubernetes takes.
+   * Throws on a value that Kubernetes rejects.
    *
    * @param props the container
    */
@@ -134,7 +134,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
   /**
    * Adds a container that runs before the others; with `restartPolicy: ALWAYS` it is a sidecar.
    *
-   * Throws when a value is none that Kubernetes takes.
+   * Throws on a value that Kubernetes rejects.
    *
    * @param props the container
    */
@@ -269,7 +269,7 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
   }
 
   /** The two labels that are recommended for it: those of the pods, or else the name. */
-  private usualSelector(name: string): any {
+  private defaultSelector(name: string): any {
     const podLabels = this.base.spec.template.metadata?.labels;
     const value = (key: string) => podLabels?.[key] ?? name;
     return LABEL_SELECTOR.encode({

@@ -3,8 +3,8 @@ import { oneOf } from '../codec/codec';
 import { Inexpressible } from '../codec/expression';
 import { INT32, intOrString, numberOrPercent } from '../codec/formats';
 import { requireRules } from '../codec/rules';
-import { Fields, at, here, needed, own, struct } from '../codec/struct';
-import { Factory, Preset, Way, vocabulary } from '../codec/vocabulary';
+import { Fields, at, inline, needed, field, struct } from '../codec/struct';
+import { Factory, Preset, Form, vocabulary } from '../codec/vocabulary';
 
 /** How the pods of a DaemonSet are replaced when its template changes. */
 export enum UpdateStrategyType {
@@ -63,14 +63,16 @@ const rollingUpdate = new Factory<RollingUpdateOptions>('rollingUpdate', { type:
 }, checkRollingUpdate);
 
 const onDelete = new Factory<{ rollingUpdate: RollingUpdateOptions }>('onDelete', { type: 'OnDelete' }, ['rollingUpdate'], {
-  rollingUpdate: needed(own(struct<RollingUpdateOptions>({ maxUnavailable: own(uncheckedNumberOrText), maxSurge: own(uncheckedNumberOrText) }))),
+  rollingUpdate: needed(field(struct<RollingUpdateOptions>({
+    maxUnavailable: field(uncheckedNumberOrText), maxSurge: field(uncheckedNumberOrText),
+  }))),
 });
 
 const FIELDS: Fields<UpdateStrategyFields> = {
-  type: own(oneOf('UpdateStrategyType', UpdateStrategyType)),
-  rollingUpdate: own(struct<RollingUpdateOptions>({ maxUnavailable: own(numberOrPercent), maxSurge: own(numberOrPercent) })),
+  type: field(oneOf('UpdateStrategyType', UpdateStrategyType)),
+  rollingUpdate: field(struct<RollingUpdateOptions>({ maxUnavailable: field(numberOrPercent), maxSurge: field(numberOrPercent) })),
 };
-const of = new Factory<{ fields: UpdateStrategyFields }>('of', {}, ['fields'], { fields: needed(here(struct(FIELDS))) }, checkRollingUpdate);
+const of = new Factory<{ fields: UpdateStrategyFields }>('of', {}, ['fields'], { fields: needed(inline(struct(FIELDS))) }, checkRollingUpdate);
 
 /**
  * How the pods of a DaemonSet are replaced when its template changes.
@@ -127,7 +129,7 @@ export class UpdateStrategy {
 }
 
 /** `rollingUpdate`, but not where it would write a `maxUnavailable` that nobody has written. */
-const asWritten: Way = {
+const asWritten: Form = {
   express: (className, json, program) => {
     const { maxUnavailable, maxSurge = 0 } = json.rollingUpdate ?? {};
     if (maxUnavailable === undefined && !isNoPods(maxSurge)) {

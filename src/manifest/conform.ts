@@ -4,7 +4,7 @@ import { Types } from './schema/types';
 import { shown } from './shown';
 
 /** Something about a field of a manifest. */
-export interface Finding {
+export interface FieldFinding {
   /** Where it stands, such as `spec.template.spec.containers[0].env[1].value`. */
   readonly path: string;
   readonly text: string;
@@ -25,19 +25,19 @@ export interface Conformed {
   readonly value: any;
 
   /** Fields that the type does not have, or that a DaemonSet must not have. */
-  readonly unknown: Finding[];
+  readonly unknown: FieldFinding[];
 
   /** Values that are not of their field's type. */
-  readonly wrong: Finding[];
+  readonly wrong: FieldFinding[];
 
   /** Values of the right type that have not the format of their field. */
-  readonly malformed: Finding[];
+  readonly malformed: FieldFinding[];
 
   /** Fields without which an API server refuses their object. */
-  readonly missing: Finding[];
+  readonly missing: FieldFinding[];
 
   /** Nulls that stand where Kubernetes reads empty text. */
-  readonly empty: Finding[];
+  readonly empty: FieldFinding[];
 }
 
 /** What the values of the plain types are. */
@@ -55,11 +55,11 @@ const SCALARS: { [type: string]: { expected: string; fits: (value: any) => boole
 
 /** Brings an object to a type: drops nulls, and lists whatever does not belong. */
 export function conform(object: any, typeName: string, types: Types = SCHEMA): Conformed {
-  const unknown: Finding[] = [];
-  const wrong: Finding[] = [];
-  const malformed: Finding[] = [];
-  const missing: Finding[] = [];
-  const empty: Finding[] = [];
+  const unknown: FieldFinding[] = [];
+  const wrong: FieldFinding[] = [];
+  const malformed: FieldFinding[] = [];
+  const missing: FieldFinding[] = [];
+  const empty: FieldFinding[] = [];
 
   const refuse = (value: any, expected: string, path: string): undefined => {
     wrong.push({ path, text: `is ${described(value)}, Kubernetes wants ${expected}` });

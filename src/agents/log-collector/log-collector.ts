@@ -7,7 +7,7 @@ import { LOG_OUTPUT, LogOutput } from './log-output';
 import { shown } from '../../codec/bad-value';
 import { flag, someOf, text } from '../../codec/codec';
 import { absolutePath } from '../../codec/formats';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 import { NODE_AGENT } from '../node-agent/agent-fields';
 import { NodeAgent } from '../node-agent/node-agent';
 import { NodeAgentProps } from '../node-agent/node-agent-props';
@@ -64,12 +64,12 @@ export interface LogCollectorProps extends NodeAgentProps {
 
 const LOG_COLLECTOR = struct<LogCollectorProps>({
   ...NODE_AGENT,
-  engine: own(engineOf(LogCollectorEngine, 'new FluentBit()')),
-  inputs: own(someOf(LOG_INPUT)),
-  outputs: own(someOf(LOG_OUTPUT)),
-  kubernetesMetadata: own(flag),
-  stateDirectory: own(absolutePath),
-  logLevel: own(LOG_LEVEL),
+  engine: field(engineOf(LogCollectorEngine, 'new FluentBit()')),
+  inputs: field(someOf(LOG_INPUT)),
+  outputs: field(someOf(LOG_OUTPUT)),
+  kubernetesMetadata: field(flag),
+  stateDirectory: field(absolutePath),
+  logLevel: field(LOG_LEVEL),
 });
 
 /**
@@ -82,7 +82,7 @@ const LOG_COLLECTOR = struct<LogCollectorProps>({
  */
 export class LogCollector extends NodeAgent {
   /**
-   * Throws when a value is none that Kubernetes takes, or when the software cannot do what the pipeline asks.
+   * Throws on a value that Kubernetes rejects, or when the software cannot do what the pipeline asks.
    *
    * @param scope the parent: a chart, or a construct below one
    * @param id the id, which is also the agent's name unless `metadata.name` is given

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { reference } from '../../codec/codec';
 import { dataKey, dnsSubdomain } from '../../codec/formats';
-import { needed, own } from '../../codec/struct';
+import { needed, field } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 import { EnvValue } from '../../daemonset/container/env-value';
 
@@ -22,12 +22,12 @@ export interface BasicCredentialsOptions {
   readonly passwordKey?: string;
 }
 
-const secretField = needed(own(reference('Secret', dnsSubdomain)));
+const secretField = needed(field(reference('Secret', dnsSubdomain)));
 const basic = new Factory<BasicCredentialsOptions & { secret: kplus.ISecret }>('basic', {}, ['secret'], {
-  secret: secretField, usernameKey: own(dataKey), passwordKey: own(dataKey),
+  secret: secretField, usernameKey: field(dataKey), passwordKey: field(dataKey),
 });
 const bearerToken = new Factory<{ secret: kplus.ISecret; key: string }>('bearerToken', {}, ['secret', 'key'], {
-  secret: secretField, key: needed(own(dataKey)),
+  secret: secretField, key: needed(field(dataKey)),
 });
 
 /**

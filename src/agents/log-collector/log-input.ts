@@ -1,6 +1,6 @@
 import { lineProblem } from './log-formats';
 import { instance, list, text } from '../../codec/codec';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 import { optionsOf } from '../node-agent/options';
 
 /** The kinds of log inputs. */
@@ -29,7 +29,7 @@ export interface ContainerLogsOptions {
 const pattern = text((v) => /^\/var\/log\/containers\/[^/,]+$/.test(v)
   ? lineProblem(v) : 'is not a pattern of container logs, write one such as "/var/log/containers/*_default_*.log"');
 
-const CONTAINER_LOGS = struct<ContainerLogsOptions>({ path: own(pattern), excludePaths: own(list(pattern)) });
+const CONTAINER_LOGS = struct<ContainerLogsOptions>({ path: field(pattern), excludePaths: field(list(pattern)) });
 
 /** Something that a log collector reads. */
 export class LogInput {

@@ -4,7 +4,7 @@ import { headerName, host, indexName, line, lokiLabelName, lokiLabelValue, reque
 import { BadValue, shown } from '../../codec/bad-value';
 import { checked, instance, flag, map, reference } from '../../codec/codec';
 import { dataKey, portNumber } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 import { ENV_VALUE, EnvValue } from '../../daemonset/container/env-value';
 import { optionsOf } from '../node-agent/options';
 
@@ -151,19 +151,21 @@ export interface HttpOutputOptions extends LogServerOptions {
   readonly credentials?: LogCredentials;
 }
 
-const TLS = checked(struct<LogTlsOptions>({ verify: own(flag), caSecret: own(reference('Secret')), caKey: own(dataKey) }), ({ caKey, caSecret }) => {
+const TLS = checked(struct<LogTlsOptions>({ verify: field(flag), caSecret: field(reference('Secret')), caKey: field(dataKey) }), ({ caKey, caSecret }) => {
   if (caKey !== undefined && caSecret === undefined) {
     throw new BadValue(`caKey: ${shown(caKey)} is a key of no Secret, give caSecret too`);
   }
 });
-const SERVER = { host: needed(own(host)), port: own(portNumber), tls: own(TLS) };
+const SERVER = { host: needed(field(host)), port: field(portNumber), tls: field(TLS) };
 const CHECKS = {
-  elasticsearch: struct<ElasticsearchOutputOptions>({ ...SERVER, index: own(indexName), daily: own(flag), credentials: own(LOG_CREDENTIALS) }),
+  elasticsearch: struct<ElasticsearchOutputOptions>({ ...SERVER, index: field(indexName), daily: field(flag), credentials: field(LOG_CREDENTIALS) }),
   loki: struct<LokiOutputOptions>({
-    ...SERVER, labels: own(map(lokiLabelName, lokiLabelValue)), tenantId: own(line), credentials: own(LOG_CREDENTIALS),
+    ...SERVER, labels: field(map(lokiLabelName, lokiLabelValue)), tenantId: field(line), credentials: field(LOG_CREDENTIALS),
   }),
-  forward: struct<ForwardOutputOptions>({ ...SERVER, sharedKey: own(ENV_VALUE) }),
-  http: struct<HttpOutputOptions>({ ...SERVER, path: own(requestPath), headers: own(map(headerName, line)), credentials: own(LOG_CREDENTIALS) }),
+  forward: struct<ForwardOutputOptions>({ ...SERVER, sharedKey: field(ENV_VALUE) }),
+  http: struct<HttpOutputOptions>({
+    ...SERVER, path: field(requestPath), headers: field(map(headerName, line)), credentials: field(LOG_CREDENTIALS),
+  }),
 };
 
 /** A place where a log collector sends its records. */

@@ -2,7 +2,7 @@ import { LOG_INPUT, LogInput } from './log-input';
 import { LOG_OUTPUT, LogOutput } from './log-output';
 import { flag, map, someOf } from '../../codec/codec';
 import { absolutePath, dataKey, dnsLabel, dnsSubdomain, string } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /** What a log collector collects, how, and where it goes. */
 export interface LogPipeline {
@@ -41,12 +41,12 @@ export interface LogPipeline {
 
 /** @internal */
 export const LOG_PIPELINE = struct<LogPipeline>({
-  agentName: needed(own(dnsSubdomain)),
-  namespace: own(dnsLabel),
-  inputs: needed(own(someOf(LOG_INPUT))),
-  outputs: needed(own(someOf(LOG_OUTPUT))),
-  kubernetesMetadata: needed(own(flag)),
-  stateDirectory: needed(own(absolutePath)),
-  logLevel: needed(own(string)),
-  configFiles: own(map(dataKey, string)),
+  agentName: needed(field(dnsSubdomain)),
+  namespace: field(dnsLabel),
+  inputs: needed(field(someOf(LOG_INPUT))),
+  outputs: needed(field(someOf(LOG_OUTPUT))),
+  kubernetesMetadata: needed(field(flag)),
+  stateDirectory: needed(field(absolutePath)),
+  logLevel: needed(field(string)),
+  configFiles: field(map(dataKey, string)),
 });

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { NetworkAgentEngine } from './network-agent-engine';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 import { NODE_AGENT } from '../node-agent/agent-fields';
 import { NodeAgent } from '../node-agent/node-agent';
 import { NodeAgentProps } from '../node-agent/node-agent-props';
@@ -13,7 +13,7 @@ export interface NetworkAgentProps extends NodeAgentProps {
 }
 
 const NETWORK_AGENT = struct<NetworkAgentProps>({
-  ...NODE_AGENT, engine: needed(own(engineOf(NetworkAgentEngine, 'new Flannel()'))),
+  ...NODE_AGENT, engine: needed(field(engineOf(NetworkAgentEngine, 'new Flannel()'))),
 });
 
 /**
@@ -26,7 +26,7 @@ const NETWORK_AGENT = struct<NetworkAgentProps>({
  */
 export class NetworkAgent extends NodeAgent {
   /**
-   * Throws when a value is none that Kubernetes takes.
+   * Throws on a value that Kubernetes rejects.
    *
    * @param scope the parent: a chart, or a construct below one
    * @param id the id, which is also the agent's name unless `metadata.name` is given

@@ -1,5 +1,5 @@
 import { nonEmpty, portName } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /** Where an agent shows its metrics to Prometheus. */
 export interface MetricsEndpoint {
@@ -15,4 +15,4 @@ export interface MetricsEndpoint {
 }
 
 /** @internal */
-export const METRICS_ENDPOINT = struct<MetricsEndpoint>({ port: needed(own(portName)), path: own(nonEmpty) });
+export const METRICS_ENDPOINT = struct<MetricsEndpoint>({ port: needed(field(portName)), path: field(nonEmpty) });

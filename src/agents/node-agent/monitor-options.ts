@@ -1,7 +1,7 @@
 import { BadValue } from '../../codec/bad-value';
 import { checked, flag, text } from '../../codec/codec';
 import { labels } from '../../codec/formats';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * How Prometheus scrapes an agent: options of a ServiceMonitor or PodMonitor of the Prometheus Operator.
@@ -56,11 +56,11 @@ const prometheusDuration = text((v) => v !== '' && DURATION.test(v)
 
 /** @internal */
 export const MONITOR_OPTIONS = checked(struct<MonitorOptions>({
-  interval: own(prometheusDuration),
-  scrapeTimeout: own(prometheusDuration),
-  labels: own(labels),
-  nodeLabel: own(flag),
-  honorLabels: own(flag),
+  interval: field(prometheusDuration),
+  scrapeTimeout: field(prometheusDuration),
+  labels: field(labels),
+  nodeLabel: field(flag),
+  honorLabels: field(flag),
 }), ({ interval, scrapeTimeout }) => {
   if (interval !== undefined && scrapeTimeout !== undefined && milliseconds(scrapeTimeout) > milliseconds(interval)) {
     throw new BadValue(`scrapeTimeout: "${scrapeTimeout}" is longer than the interval "${interval}", which the Prometheus Operator refuses; write at most that`);

@@ -6,7 +6,7 @@ import { NodeSelection } from '../../daemonset/scheduling/node-selection';
 import { UpdateStrategy } from '../../daemonset/update-strategy';
 
 /**
- * What one piece of software needs in order to run on every node: the defaults of an agent, before its user's wishes.
+ * What one piece of software needs in order to run on every node: the defaults of an agent, before its user's overrides.
  *
  * An engine answers with it; everything in it can be overridden through the properties of the role.
  */

@@ -25,13 +25,13 @@ import { UpdateStrategy } from '../../daemonset/update-strategy';
 import { VolumeMount } from '../../daemonset/volumes/volume-mount';
 
 /** Properties of the pods that a user's wish replaces as a whole. */
-const POD_WISHES = [
+const POD_OVERRIDES = [
   'imagePullSecrets', 'hostNetwork', 'hostPid', 'dnsPolicy', 'dnsConfig', 'hostAliases', 'affinity',
   'tolerations', 'priorityClassName', 'runtimeClassName', 'terminationGracePeriodSeconds',
 ] as const;
 
 /** Properties of the agent's container that a user's wish replaces as a whole. */
-const CONTAINER_WISHES = [
+const CONTAINER_OVERRIDES = [
   'image', 'imagePullPolicy', 'resources', 'securityContext', 'livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle',
 ] as const;
 
@@ -133,7 +133,7 @@ function podOf(spec: NodeAgentSpec, props: NodeAgentProps): PodProps {
   const pod: PodProps = {
     tolerations: [Toleration.everything()],
     ...spec.pod,
-    ...wishes(props, POD_WISHES),
+    ...overrides(props, POD_OVERRIDES),
     securityContext: props.podSecurityContext ?? spec.pod?.securityContext,
     nodeSelector: merged(spec.pod?.nodeSelector, props.nodeSelector),
   };
@@ -146,7 +146,7 @@ function containerOf(engine: AgentEngine, spec: NodeAgentSpec, props: NodeAgentP
   const { container } = spec;
   return mounting({
     ...container,
-    ...wishes(props, CONTAINER_WISHES),
+    ...overrides(props, CONTAINER_OVERRIDES),
     args: joined(engine._args(container.args ?? [], props.args ?? [])),
     env: replaced(container.env, props.env, ({ name }) => name),
     envFrom: joined(container.envFrom, props.envFrom),
@@ -167,7 +167,7 @@ function samePorts(ofEngine: ContainerPort[] = [], ofUser: ContainerPort[] | und
 
 /** A helper of the engine that runs the agent's own image takes it from where the user wants it. */
 function pulledAlike(container: ContainerProps, spec: NodeAgentSpec, props: NodeAgentProps): ContainerProps {
-  return container.image === spec.container.image ? { ...container, ...wishes(props, ['image', 'imagePullPolicy']) } : container;
+  return container.image === spec.container.image ? { ...container, ...overrides(props, ['image', 'imagePullPolicy']) } : container;
 }
 
 /** The container with further mounts; a later one takes the place of an earlier one on its path. */
@@ -178,7 +178,7 @@ function mounting(container: ContainerProps, ...further: (VolumeMount[] | undefi
 }
 
 /** Those of the properties that the user has given. */
-function wishes<T extends object, K extends keyof T>(props: T, keys: readonly K[]): Partial<Pick<T, K>> {
+function overrides<T extends object, K extends keyof T>(props: T, keys: readonly K[]): Partial<Pick<T, K>> {
   return Object.fromEntries(keys.filter((key) => props[key] !== undefined).map((key) => [key, props[key]])) as Partial<Pick<T, K>>;
 }
 

@@ -1,7 +1,7 @@
 import { BadValue } from '../../codec/bad-value';
 import { checked, list } from '../../codec/codec';
 import { string } from '../../codec/formats';
-import { at, needed, own, struct } from '../../codec/struct';
+import { at, needed, field, struct } from '../../codec/struct';
 
 /**
  * Something that an agent may do in the API: Kubernetes' `PolicyRule`.
@@ -43,11 +43,11 @@ export interface PolicyRule {
 
 /** @internal */
 export const POLICY_RULE = checked(struct<PolicyRule>({
-  apiGroups: own(list(string)),
-  resources: own(list(string)),
-  resourceNames: own(list(string)),
+  apiGroups: field(list(string)),
+  resources: field(list(string)),
+  resourceNames: field(list(string)),
   nonResourceUrls: at('nonResourceURLs', list(string)),
-  verbs: needed(own(list(string))),
+  verbs: needed(field(list(string))),
 }), ({ verbs, apiGroups = [], resources = [], nonResourceURLs = [] }) => {
   if (verbs.length === 0) {
     throw new BadValue('verbs: [] allows nothing, write what may be done, such as ["get", "list", "watch"]');

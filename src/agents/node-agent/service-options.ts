@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { Codec, flag } from '../../codec/codec';
 import { annotations, string } from '../../codec/formats';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * The Service of an agent.
@@ -41,5 +41,5 @@ export interface ServiceOptions {
 /** @internal */
 export const SERVICE_OPTIONS = struct<ServiceOptions>({
   // Which of the types there can be is checked with the rest of the Service.
-  type: own(string as Codec<kplus.ServiceType>), headless: own(flag), nodeLocal: own(flag), annotations: own(annotations),
+  type: field(string as Codec<kplus.ServiceType>), headless: field(flag), nodeLocal: field(flag), annotations: field(annotations),
 });

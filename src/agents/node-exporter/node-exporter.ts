@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { NodeExporterEngine } from './node-exporter-engine';
 import { PrometheusNodeExporter } from './prometheus/prometheus-node-exporter';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 import { NODE_AGENT } from '../node-agent/agent-fields';
 import { NodeAgent } from '../node-agent/node-agent';
 import { NodeAgentProps } from '../node-agent/node-agent-props';
@@ -18,7 +18,7 @@ export interface NodeExporterProps extends NodeAgentProps {
 }
 
 const NODE_EXPORTER = struct<NodeExporterProps>({
-  ...NODE_AGENT, engine: own(engineOf(NodeExporterEngine, 'new PrometheusNodeExporter()')),
+  ...NODE_AGENT, engine: field(engineOf(NodeExporterEngine, 'new PrometheusNodeExporter()')),
 });
 
 /**
@@ -29,7 +29,7 @@ const NODE_EXPORTER = struct<NodeExporterProps>({
  */
 export class NodeExporter extends NodeAgent {
   /**
-   * Throws when a value is none that Kubernetes takes, and on an argument on which the software would end at its start.
+   * Throws on a value that Kubernetes rejects, and on an argument on which the software would end at its start.
    *
    * @param scope the parent: a chart, or a construct below one
    * @param id the id, which is also the agent's name unless `metadata.name` is given

@@ -8,7 +8,7 @@ import { isDaemonSet, isDeployment, isMisnamedDaemonSet, isMiswrittenDaemonSet, 
 import { flag } from '../../codec/codec';
 import { Inexpressible } from '../../codec/expression';
 import { string } from '../../codec/formats';
-import { needed, own } from '../../codec/struct';
+import { needed, field } from '../../codec/struct';
 import { Factory } from '../../codec/vocabulary';
 import { conform } from '../../manifest/conform';
 import { withoutDefaults } from '../../manifest/defaults';
@@ -31,7 +31,7 @@ export interface ImportOptions {
 }
 
 const FROM_YAML = new Factory<ImportOptions & { text: string }>('fromYaml', {}, ['text'], {
-  text: needed(own(string)), fileName: own(string), convertDeployments: own(flag),
+  text: needed(field(string)), fileName: field(string), convertDeployments: field(flag),
 });
 
 /**

@@ -57,7 +57,7 @@ export class MainProgram implements Program {
   }
 
   /**
-   * Adds a DaemonSet. Throws `Inexpressible` when a value is none that Kubernetes takes.
+   * Adds a DaemonSet. Throws `Inexpressible` on a value that Kubernetes rejects.
    *
    * @param manifest the manifest, which conforms to the schema and states no defaults
    * @param id its id

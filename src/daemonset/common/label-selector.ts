@@ -1,6 +1,6 @@
 import { list, someOf } from '../../codec/codec';
 import { labelValue, labels, qualifiedName } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
 interface KeyAndValues {
@@ -9,13 +9,13 @@ interface KeyAndValues {
 }
 
 const inFactory = new Factory<KeyAndValues>('in', { operator: 'In' }, ['key', 'values'], {
-  key: needed(own(qualifiedName)), values: needed(own(someOf(labelValue))),
+  key: needed(field(qualifiedName)), values: needed(field(someOf(labelValue))),
 });
 const notIn = new Factory<KeyAndValues>('notIn', { operator: 'NotIn' }, ['key', 'values'], {
-  key: needed(own(qualifiedName)), values: needed(own(someOf(labelValue))),
+  key: needed(field(qualifiedName)), values: needed(field(someOf(labelValue))),
 });
-const exists = new Factory<{ key: string }>('exists', { operator: 'Exists' }, ['key'], { key: needed(own(qualifiedName)) });
-const doesNotExist = new Factory<{ key: string }>('doesNotExist', { operator: 'DoesNotExist' }, ['key'], { key: needed(own(qualifiedName)) });
+const exists = new Factory<{ key: string }>('exists', { operator: 'Exists' }, ['key'], { key: needed(field(qualifiedName)) });
+const doesNotExist = new Factory<{ key: string }>('doesNotExist', { operator: 'DoesNotExist' }, ['key'], { key: needed(field(qualifiedName)) });
 
 /**
  * What a label selector asks of one label.
@@ -105,6 +105,6 @@ export interface LabelSelector {
 
 /** @internal */
 export const LABEL_SELECTOR = struct<LabelSelector>({
-  matchLabels: own(labels),
-  matchExpressions: own(list(LABEL_SELECTOR_REQUIREMENT)),
+  matchLabels: field(labels),
+  matchExpressions: field(list(LABEL_SELECTOR_REQUIREMENT)),
 });

@@ -3,7 +3,7 @@ import { BadValue, shown } from '../../codec/bad-value';
 import { Codec, checked, flag, list, text } from '../../codec/codec';
 import { literal } from '../../codec/expression';
 import { annotations, dnsLabel, dnsSubdomain, labels, nonEmpty, qualifiedName, string } from '../../codec/formats';
-import { Fields, needed, own, requireProperties, struct } from '../../codec/struct';
+import { Fields, needed, field, requireProperties, struct } from '../../codec/struct';
 import { SCHEMA } from '../../manifest/schema';
 
 /** What of an object's metadata a user may say; the rest belongs to the API server. */
@@ -35,12 +35,12 @@ function metadata(fields: Fields<KnownMetadata>): Codec<ApiObjectMetadata> {
 }
 
 const OWNER_REFERENCE: Fields<OwnerReference> = {
-  apiVersion: needed(own(string)),
-  kind: needed(own(string)),
-  name: needed(own(string)),
-  uid: needed(own(string)),
-  controller: own(flag),
-  blockOwnerDeletion: own(flag),
+  apiVersion: needed(field(string)),
+  kind: needed(field(string)),
+  name: needed(field(string)),
+  uid: needed(field(string)),
+  controller: field(flag),
+  blockOwnerDeletion: field(flag),
 };
 
 const generatedName: Codec<string> = {
@@ -54,7 +54,11 @@ const generatedName: Codec<string> = {
 const apiVersion = text((v) => /^([^/]*\/)?[^/]+$/.test(v) ? undefined : 'is not an API version, write one such as "v1" or "apps/v1"');
 
 const ownerReference = checked(struct<OwnerReference>({
-  ...OWNER_REFERENCE, apiVersion: needed(own(apiVersion)), kind: needed(own(nonEmpty)), name: needed(own(nonEmpty)), uid: needed(own(nonEmpty)),
+  ...OWNER_REFERENCE,
+  apiVersion: needed(field(apiVersion)),
+  kind: needed(field(nonEmpty)),
+  name: needed(field(nonEmpty)),
+  uid: needed(field(nonEmpty)),
 }), (json) => {
   if (/^\/?v1$/.test(json.apiVersion) && json.kind === 'Event') {
     throw new BadValue('kind: "Event" cannot own anything, refer to another object');
@@ -88,13 +92,13 @@ const finalizers = checked(list(finalizer), (json) => {
  * @internal
  */
 export const OBJECT_METADATA = metadata({
-  name: own(dnsSubdomain),
-  generateName: own(generatedName),
-  namespace: own(dnsLabel),
-  labels: own(labels),
-  annotations: own(annotations),
-  finalizers: own(finalizers),
-  ownerReferences: own(ownerReferences),
+  name: field(dnsSubdomain),
+  generateName: field(generatedName),
+  namespace: field(dnsLabel),
+  labels: field(labels),
+  annotations: field(annotations),
+  finalizers: field(finalizers),
+  ownerReferences: field(ownerReferences),
 });
 
 /**
@@ -103,11 +107,11 @@ export const OBJECT_METADATA = metadata({
  * @internal
  */
 export const POD_METADATA = metadata({
-  name: own(string),
-  generateName: own(string),
-  namespace: own(string),
-  labels: own(labels),
-  annotations: own(annotations),
-  finalizers: own(list(string)),
-  ownerReferences: own(list(struct<OwnerReference>(OWNER_REFERENCE))),
+  name: field(string),
+  generateName: field(string),
+  namespace: field(string),
+  labels: field(labels),
+  annotations: field(annotations),
+  finalizers: field(list(string)),
+  ownerReferences: field(list(struct<OwnerReference>(OWNER_REFERENCE))),
 });

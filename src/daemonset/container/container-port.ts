@@ -1,7 +1,7 @@
 import { Protocol } from './protocol';
 import { oneOf } from '../../codec/codec';
 import { hostPort, orEmpty, portName, portNumber, string } from '../../codec/formats';
-import { at, needed, own, struct } from '../../codec/struct';
+import { at, needed, field, struct } from '../../codec/struct';
 
 /**
  * A port that a container opens.
@@ -44,9 +44,9 @@ export interface ContainerPort {
 
 /** @internal */
 export const CONTAINER_PORT = struct<ContainerPort>({
-  name: own(orEmpty(portName)),
-  containerPort: needed(own(portNumber)),
-  protocol: own(oneOf('Protocol', Protocol)),
-  hostPort: own(hostPort),
+  name: field(orEmpty(portName)),
+  containerPort: needed(field(portNumber)),
+  protocol: field(oneOf('Protocol', Protocol)),
+  hostPort: field(hostPort),
   hostIp: at('hostIP', string),
 });

@@ -10,7 +10,7 @@ import { Resources, RESOURCES } from './resources';
 import { TerminationMessagePolicy } from './termination-message-policy';
 import { flag, list, oneOf } from '../../codec/codec';
 import { dnsLabel, image, string } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 import { ImagePullPolicy } from '../common/image-pull-policy';
 import { SecurityContext, SECURITY_CONTEXT } from '../security/security-context';
 import { VOLUME_DEVICE, VOLUME_MOUNT } from '../volumes/volume-codecs';
@@ -195,30 +195,30 @@ export interface ContainerProps {
 
 /** @internal */
 export const CONTAINER = struct<ContainerProps>({
-  name: needed(own(dnsLabel)),
-  image: needed(own(image)),
-  imagePullPolicy: own(oneOf('ImagePullPolicy', ImagePullPolicy)),
-  restartPolicy: own(oneOf('ContainerRestartPolicy', ContainerRestartPolicy)),
-  restartPolicyRules: own(list(CONTAINER_RESTART_RULE)),
-  command: own(list(string)),
-  args: own(list(string)),
-  workingDir: own(string),
-  ports: own(list(CONTAINER_PORT)),
-  env: own(list(ENV_VAR)),
-  envFrom: own(list(ENV_FROM)),
-  volumeMounts: own(list(VOLUME_MOUNT)),
-  volumeDevices: own(list(VOLUME_DEVICE)),
-  resources: own(RESOURCES),
-  resizePolicy: own(list(CONTAINER_RESIZE_POLICY)),
-  livenessProbe: own(PROBE),
-  readinessProbe: own(PROBE),
-  startupProbe: own(PROBE),
-  lifecycle: own(LIFECYCLE),
-  securityContext: own(SECURITY_CONTEXT),
-  terminationMessagePath: own(string),
-  terminationMessagePolicy: own(oneOf('TerminationMessagePolicy', TerminationMessagePolicy)),
-  stdin: own(flag),
-  stdinOnce: own(flag),
-  tty: own(flag),
+  name: needed(field(dnsLabel)),
+  image: needed(field(image)),
+  imagePullPolicy: field(oneOf('ImagePullPolicy', ImagePullPolicy)),
+  restartPolicy: field(oneOf('ContainerRestartPolicy', ContainerRestartPolicy)),
+  restartPolicyRules: field(list(CONTAINER_RESTART_RULE)),
+  command: field(list(string)),
+  args: field(list(string)),
+  workingDir: field(string),
+  ports: field(list(CONTAINER_PORT)),
+  env: field(list(ENV_VAR)),
+  envFrom: field(list(ENV_FROM)),
+  volumeMounts: field(list(VOLUME_MOUNT)),
+  volumeDevices: field(list(VOLUME_DEVICE)),
+  resources: field(RESOURCES),
+  resizePolicy: field(list(CONTAINER_RESIZE_POLICY)),
+  livenessProbe: field(PROBE),
+  readinessProbe: field(PROBE),
+  startupProbe: field(PROBE),
+  lifecycle: field(LIFECYCLE),
+  securityContext: field(SECURITY_CONTEXT),
+  terminationMessagePath: field(string),
+  terminationMessagePolicy: field(oneOf('TerminationMessagePolicy', TerminationMessagePolicy)),
+  stdin: field(flag),
+  stdinOnce: field(flag),
+  tty: field(flag),
 });
 

@@ -1,5 +1,5 @@
 import { oneOf } from '../../codec/codec';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /** A resource that can be changed while a container runs. */
 export enum ResizableResource {
@@ -34,6 +34,6 @@ export interface ContainerResizePolicy {
 
 /** @internal */
 export const CONTAINER_RESIZE_POLICY = struct<ContainerResizePolicy>({
-  resourceName: needed(own(oneOf('ResizableResource', ResizableResource))),
-  restartPolicy: needed(own(oneOf('ResourceResizeRestartPolicy', ResourceResizeRestartPolicy))),
+  resourceName: needed(field(oneOf('ResizableResource', ResizableResource))),
+  restartPolicy: needed(field(oneOf('ResourceResizeRestartPolicy', ResourceResizeRestartPolicy))),
 });

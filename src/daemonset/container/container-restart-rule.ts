@@ -1,7 +1,7 @@
 import { checked, integer, list, oneOf } from '../../codec/codec';
 import { INT32 } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /** What happens when the exit code of a container meets a rule. */
 export enum ContainerRestartRuleAction {
@@ -48,12 +48,12 @@ export interface ContainerRestartRule {
 }
 
 const EXIT_CODES = checked(struct<ContainerRestartRuleExitCodes>({
-  operator: needed(own(oneOf('ContainerRestartRuleOperator', ContainerRestartRuleOperator))),
-  values: own(list(integer(-INT32 - 1, INT32))),
+  operator: needed(field(oneOf('ContainerRestartRuleOperator', ContainerRestartRuleOperator))),
+  values: field(list(integer(-INT32 - 1, INT32))),
 }), obeying('ContainerRestartRuleOnExitCodes'));
 
 /** @internal */
 export const CONTAINER_RESTART_RULE = struct<ContainerRestartRule>({
-  action: needed(own(oneOf('ContainerRestartRuleAction', ContainerRestartRuleAction))),
-  exitCodes: needed(own(EXIT_CODES)),
+  action: needed(field(oneOf('ContainerRestartRuleAction', ContainerRestartRuleAction))),
+  exitCodes: needed(field(EXIT_CODES)),
 });

@@ -1,7 +1,7 @@
 import * as kplus from 'cdk8s-plus-27';
 import { flag, reference } from '../../codec/codec';
 import { dnsSubdomain, envName, orEmpty } from '../../codec/formats';
-import { at, needed, own } from '../../codec/struct';
+import { at, needed, field } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
 /** Options of environment variables that come from an object. */
@@ -21,7 +21,7 @@ export interface EnvFromOptions {
   readonly optional?: boolean;
 }
 
-const prefix = own(orEmpty(envName));
+const prefix = field(orEmpty(envName));
 const configMap = new Factory<EnvFromOptions & { configMap: kplus.IConfigMap }>('configMap', {}, ['configMap'], {
   configMap: needed(at('configMapRef.name', reference('ConfigMap', dnsSubdomain))),
   optional: at('configMapRef.optional', flag),

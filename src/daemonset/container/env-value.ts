@@ -3,7 +3,7 @@ import { BadValue, shown } from '../../codec/bad-value';
 import { Codec, flag, reference } from '../../codec/codec';
 import { dataKey, dnsSubdomain, envName, quantity, string, textOf } from '../../codec/formats';
 import { requireRules } from '../../codec/rules';
-import { at, needed, own } from '../../codec/struct';
+import { at, needed, field } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 import { ENV_FIELDS } from '../../manifest/field-paths';
 import { fieldRef } from '../common/downward';
@@ -54,7 +54,7 @@ function nameOfEmptyDir({ name, emptyDir: source }: any): string {
   return name;
 }
 
-const of = new Factory<{ value: string }>('of', {}, ['value'], { value: needed(own(string)) });
+const of = new Factory<{ value: string }>('of', {}, ['value'], { value: needed(field(string)) });
 const fromField = new Factory<{ fieldPath: string }>('fromField', {}, ['fieldPath'], { fieldPath: needed(at('valueFrom.fieldRef', fieldRef(ENV_FIELDS))) });
 const fromResource = new Factory<EnvValueFromResourceOptions & { resource: string }>('fromResource', {}, ['resource'], {
   resource: needed(at('valueFrom.resourceFieldRef.resource', textOf('readableResource'))),

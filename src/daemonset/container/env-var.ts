@@ -1,7 +1,7 @@
 import { EnvValue, ENV_VALUE } from './env-value';
 import { Codec } from '../../codec/codec';
 import { envName } from '../../codec/formats';
-import { here, needed, own, struct } from '../../codec/struct';
+import { inline, needed, field, struct } from '../../codec/struct';
 
 /**
  * An environment variable of a container.
@@ -23,8 +23,8 @@ export interface EnvVar {
   readonly value?: EnvValue;
 }
 
-const NAME = struct<{ name: string }>({ name: needed(own(envName)) });
-const NAME_AND_VALUE = struct<EnvVar>({ name: needed(own(envName)), value: here(ENV_VALUE) });
+const NAME = struct<{ name: string }>({ name: needed(field(envName)) });
+const NAME_AND_VALUE = struct<EnvVar>({ name: needed(field(envName)), value: inline(ENV_VALUE) });
 
 /** @internal */
 export const ENV_VAR: Codec<EnvVar> = {

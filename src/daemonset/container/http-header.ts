@@ -1,5 +1,5 @@
 import { string, textOf } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /** A header of an HTTP request. */
 export interface HttpHeader {
@@ -11,4 +11,4 @@ export interface HttpHeader {
 }
 
 /** @internal */
-export const HTTP_HEADER = struct<HttpHeader>({ name: needed(own(textOf('headerName'))), value: needed(own(string)) });
+export const HTTP_HEADER = struct<HttpHeader>({ name: needed(field(textOf('headerName'))), value: needed(field(string)) });

@@ -1,6 +1,6 @@
 import { LifecycleHandler, LIFECYCLE_HANDLER } from './lifecycle-handler';
 import { textOf } from '../../codec/formats';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * What a container does after it starts and before it stops.
@@ -34,7 +34,7 @@ export interface Lifecycle {
 
 /** @internal */
 export const LIFECYCLE = struct<Lifecycle>({
-  postStart: own(LIFECYCLE_HANDLER),
-  preStop: own(LIFECYCLE_HANDLER),
-  stopSignal: own(textOf('signal')),
+  postStart: field(LIFECYCLE_HANDLER),
+  preStop: field(LIFECYCLE_HANDLER),
+  stopSignal: field(textOf('signal')),
 });

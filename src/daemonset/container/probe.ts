@@ -2,7 +2,7 @@ import { HTTP_GET, HttpGetOptions } from './http-get-options';
 import { EXEC, handled } from './private/handler';
 import { TCP_SOCKET, TcpSocketOptions } from './tcp-socket-options';
 import { count, numberOf, portNumber, seconds, string } from '../../codec/formats';
-import { Fields, at, needed, own } from '../../codec/struct';
+import { Fields, at, needed, field } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
 /** When a probe runs, and what its results mean. */
@@ -70,12 +70,12 @@ export interface GrpcProbeOptions extends ProbeOptions {
 }
 
 const OPTIONS: Fields<ProbeOptions> = {
-  initialDelaySeconds: own(seconds),
-  periodSeconds: own(seconds),
-  timeoutSeconds: own(seconds),
-  successThreshold: own(count),
-  failureThreshold: own(count),
-  terminationGracePeriodSeconds: own(numberOf('positive64')),
+  initialDelaySeconds: field(seconds),
+  periodSeconds: field(seconds),
+  timeoutSeconds: field(seconds),
+  successThreshold: field(count),
+  failureThreshold: field(count),
+  terminationGracePeriodSeconds: field(numberOf('positive64')),
 };
 
 const exec = new Factory<ProbeOptions & { command: string[] }>('exec', {}, ['command'], { ...EXEC, ...OPTIONS });

@@ -1,5 +1,5 @@
 import { dnsLabel, string } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /**
  * A resource claim of the pod that a container uses. Since Kubernetes 1.34.
@@ -19,4 +19,4 @@ export interface ResourceClaim {
 }
 
 /** @internal */
-export const RESOURCE_CLAIM = struct<ResourceClaim>({ name: needed(own(dnsLabel)), request: own(string) });
+export const RESOURCE_CLAIM = struct<ResourceClaim>({ name: needed(field(dnsLabel)), request: field(string) });

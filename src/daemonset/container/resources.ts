@@ -2,7 +2,7 @@ import { RESOURCE_CLAIM, ResourceClaim } from './resource-claim';
 import { list, map } from '../../codec/codec';
 import { amount, textOf } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { at, own } from '../../codec/struct';
+import { at, field } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
 /** Amounts of resources. They are Kubernetes quantities (`50m`, `64Mi`) and keep their spelling. */
@@ -76,12 +76,12 @@ const of = new Factory<ResourcesProps>('of', {}, [], {
   cpu: at('requests.cpu', amount),
   memory: at('requests.memory', amount),
   ephemeralStorage: at('requests.ephemeral-storage', amount),
-  requests: own(others),
+  requests: field(others),
   cpuLimit: at('limits.cpu', amount),
   memoryLimit: at('limits.memory', amount),
   ephemeralStorageLimit: at('limits.ephemeral-storage', amount),
-  limits: own(others),
-  claims: own(list(RESOURCE_CLAIM)),
+  limits: field(others),
+  claims: field(list(RESOURCE_CLAIM)),
 }, obeying('ResourceRequirements'));
 
 /**

@@ -1,7 +1,7 @@
 import { checked, list } from '../../codec/codec';
 import { ipAddress, nonEmpty, searchDomain, string } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /** An option of the resolver, as in `resolv.conf`. */
 export interface DnsConfigOption {
@@ -46,7 +46,7 @@ export interface DnsConfig {
 
 /** @internal */
 export const DNS_CONFIG = checked(struct<DnsConfig>({
-  nameservers: own(list(ipAddress)),
-  searches: own(list(searchDomain)),
-  options: own(list(struct<DnsConfigOption>({ name: needed(own(nonEmpty)), value: own(string) }))),
+  nameservers: field(list(ipAddress)),
+  searches: field(list(searchDomain)),
+  options: field(list(struct<DnsConfigOption>({ name: needed(field(nonEmpty)), value: field(string) }))),
 }), obeying('PodDNSConfig'));

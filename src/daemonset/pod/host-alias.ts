@@ -1,6 +1,6 @@
 import { list } from '../../codec/codec';
 import { dnsSubdomain, ipAddress } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /**
  * A line of the pods' `/etc/hosts`.
@@ -21,6 +21,6 @@ export interface HostAlias {
 
 /** @internal */
 export const HOST_ALIAS = struct<HostAlias>({
-  ip: needed(own(ipAddress)),
-  hostnames: own(list(dnsSubdomain)),
+  ip: needed(field(ipAddress)),
+  hostnames: field(list(dnsSubdomain)),
 });

@@ -1,7 +1,7 @@
 import { checked } from '../../codec/codec';
 import { dnsLabel, dnsSubdomain } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /**
  * A claim to a dynamically allocated resource, for the pod's containers to refer to. Since Kubernetes 1.34.
@@ -31,7 +31,7 @@ export interface PodResourceClaim {
 
 /** @internal */
 export const POD_RESOURCE_CLAIM = checked(struct<PodResourceClaim>({
-  name: needed(own(dnsLabel)),
-  resourceClaimName: own(dnsSubdomain),
-  resourceClaimTemplateName: own(dnsSubdomain),
+  name: needed(field(dnsLabel)),
+  resourceClaimName: field(dnsSubdomain),
+  resourceClaimTemplateName: field(dnsSubdomain),
 }), obeying('PodResourceClaim'));

@@ -1,7 +1,7 @@
 import { dnsSubdomain } from '../../codec/formats';
-import { Preset, Word, vocabulary } from '../../codec/vocabulary';
+import { Preset, SingleValue, vocabulary } from '../../codec/vocabulary';
 
-const of = new Word<string>('of', 'name', dnsSubdomain);
+const of = new SingleValue<string>('of', 'name', dnsSubdomain);
 
 /**
  * How important pods are: which go first when a node is full, and which are evicted last.

@@ -1,7 +1,7 @@
 import { ApiObject, ApiObjectProps, App, ImplicitTokenResolver, JsonPatch, Lazy, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
 import { Construct } from 'constructs';
 
-const USUAL_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+const KNOWN_RESOLVERS = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 
 /** The methods by which metadata change after the object was made. */
 export const METADATA_CHANGES = ['add', 'addAnnotation', 'addFinalizers', 'addLabel', 'addOwnerReference'] as const;
@@ -87,6 +87,6 @@ export class EmittedObject extends ApiObject {
   }
 
   private get hasOwnResolvers(): boolean {
-    return App.of(this).resolvers.some((resolver) => !USUAL_RESOLVERS.some((usual) => resolver instanceof usual));
+    return App.of(this).resolvers.some((resolver) => !KNOWN_RESOLVERS.some((known) => resolver instanceof known));
   }
 }

@@ -1,6 +1,6 @@
 import { NODE_AFFINITY, NodeAffinity } from './node-affinity';
 import { POD_AFFINITY, POD_ANTI_AFFINITY, PodAffinity, PodAntiAffinity } from './pod-affinity';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * Where the pods of a DaemonSet run. See `NodeSelection` for the usual ways to say which nodes.
@@ -32,7 +32,7 @@ export interface Affinity {
 
 /** @internal */
 export const AFFINITY = struct<Affinity>({
-  nodeAffinity: own(NODE_AFFINITY),
-  podAffinity: own(POD_AFFINITY),
-  podAntiAffinity: own(POD_ANTI_AFFINITY),
+  nodeAffinity: field(NODE_AFFINITY),
+  podAffinity: field(POD_AFFINITY),
+  podAntiAffinity: field(POD_ANTI_AFFINITY),
 });

@@ -1,7 +1,7 @@
 import { NodeSelectorTerm, REQUIRED_NODE_SELECTOR_TERM } from './node-selector-term';
 import { PREFERRED_SCHEDULING_TERM, PreferredSchedulingTerm } from './preferred-scheduling-term';
 import { list, someOf } from '../../codec/codec';
-import { at, own, struct } from '../../codec/struct';
+import { at, field, struct } from '../../codec/struct';
 
 /**
  * Which nodes the pods run on, by the nodes' labels and names.
@@ -30,5 +30,5 @@ export interface NodeAffinity {
 export const NODE_AFFINITY = struct<NodeAffinity>({
   requiredDuringSchedulingIgnoredDuringExecution: at(
     'requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms', someOf(REQUIRED_NODE_SELECTOR_TERM)),
-  preferredDuringSchedulingIgnoredDuringExecution: own(list(PREFERRED_SCHEDULING_TERM)),
+  preferredDuringSchedulingIgnoredDuringExecution: field(list(PREFERRED_SCHEDULING_TERM)),
 });

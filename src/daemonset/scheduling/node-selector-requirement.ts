@@ -3,7 +3,7 @@ import { Codec, list, oneOf, someOf } from '../../codec/codec';
 import { Inexpressible, literal } from '../../codec/expression';
 import { qualifiedName, string } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { here, needed, own, struct } from '../../codec/struct';
+import { inline, needed, field, struct } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
 /** How the label of a node is compared. */
@@ -70,8 +70,8 @@ interface KeyAndValue {
   readonly value: number;
 }
 
-const KEY = { key: needed(own(qualifiedName)) };
-const KEY_AND_VALUES = { ...KEY, values: needed(own(someOf(string))) };
+const KEY = { key: needed(field(qualifiedName)) };
+const KEY_AND_VALUES = { ...KEY, values: needed(field(someOf(string))) };
 const KEY_AND_VALUE = { ...KEY, value: needed({ codec: boundary, path: ['values'] }) };
 
 const inFactory = new Factory<KeyAndValues>('in', { operator: 'In' }, ['key', 'values'], KEY_AND_VALUES);
@@ -81,8 +81,8 @@ const doesNotExist = new Factory<{ key: string }>('doesNotExist', { operator: 'D
 const gt = new Factory<KeyAndValue>('gt', { operator: 'Gt' }, ['key', 'value'], KEY_AND_VALUE);
 const lt = new Factory<KeyAndValue>('lt', { operator: 'Lt' }, ['key', 'value'], KEY_AND_VALUE);
 const of = new Factory<{ fields: NodeSelectorRequirementFields }>('of', {}, ['fields'], {
-  fields: needed(here(struct<NodeSelectorRequirementFields>({
-    ...KEY, operator: needed(own(oneOf('NodeSelectorOperator', NodeSelectorOperator))), values: own(list(string)),
+  fields: needed(inline(struct<NodeSelectorRequirementFields>({
+    ...KEY, operator: needed(field(oneOf('NodeSelectorOperator', NodeSelectorOperator))), values: field(list(string)),
   }))),
 }, obeying('NodeSelectorRequirement'));
 

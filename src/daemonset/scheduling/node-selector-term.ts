@@ -2,7 +2,7 @@ import { NODE_SELECTOR_REQUIREMENT, NodeSelectorRequirement } from './node-selec
 import { checked, inside, list } from '../../codec/codec';
 import { labelValue } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * Requirements that a node meets all at once. A term without any matches no node.
@@ -25,7 +25,7 @@ export interface NodeSelectorTerm {
   readonly matchFields?: NodeSelectorRequirement[];
 }
 
-const TERM = { matchExpressions: own(list(NODE_SELECTOR_REQUIREMENT)), matchFields: own(list(NODE_SELECTOR_REQUIREMENT)) };
+const TERM = { matchExpressions: field(list(NODE_SELECTOR_REQUIREMENT)), matchFields: field(list(NODE_SELECTOR_REQUIREMENT)) };
 
 /** @internal */
 export const NODE_SELECTOR_TERM = checked(struct<NodeSelectorTerm>(TERM), obeying('NodeSelectorTerm'));
@@ -40,5 +40,5 @@ export const REQUIRED_EXPRESSION = checked(NODE_SELECTOR_REQUIREMENT,
  * @internal
  */
 export const REQUIRED_NODE_SELECTOR_TERM = checked(struct<NodeSelectorTerm>({
-  ...TERM, matchExpressions: own(list(REQUIRED_EXPRESSION)),
+  ...TERM, matchExpressions: field(list(REQUIRED_EXPRESSION)),
 }), obeying('NodeSelectorTerm'));

@@ -1,7 +1,7 @@
 import { checked, list } from '../../codec/codec';
 import { dnsLabel, numberOf, qualifiedName } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 import { LABEL_SELECTOR, LabelSelector } from '../common/label-selector';
 
 /**
@@ -60,16 +60,16 @@ export interface WeightedPodAffinityTerm {
 
 /** @internal */
 export const POD_AFFINITY_TERM = checked(struct<PodAffinityTerm>({
-  topologyKey: needed(own(qualifiedName)),
-  labelSelector: own(LABEL_SELECTOR),
-  namespaces: own(list(dnsLabel)),
-  namespaceSelector: own(LABEL_SELECTOR),
-  matchLabelKeys: own(list(qualifiedName)),
-  mismatchLabelKeys: own(list(qualifiedName)),
+  topologyKey: needed(field(qualifiedName)),
+  labelSelector: field(LABEL_SELECTOR),
+  namespaces: field(list(dnsLabel)),
+  namespaceSelector: field(LABEL_SELECTOR),
+  matchLabelKeys: field(list(qualifiedName)),
+  mismatchLabelKeys: field(list(qualifiedName)),
 }), obeying('PodAffinityTerm'));
 
 /** @internal */
 export const WEIGHTED_POD_AFFINITY_TERM = struct<WeightedPodAffinityTerm>({
-  weight: needed(own(numberOf('weight'))),
-  podAffinityTerm: needed(own(POD_AFFINITY_TERM)),
+  weight: needed(field(numberOf('weight'))),
+  podAffinityTerm: needed(field(POD_AFFINITY_TERM)),
 });

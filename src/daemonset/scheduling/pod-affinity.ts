@@ -1,6 +1,6 @@
 import { POD_AFFINITY_TERM, PodAffinityTerm, WEIGHTED_POD_AFFINITY_TERM, WeightedPodAffinityTerm } from './pod-affinity-term';
 import { list } from '../../codec/codec';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * Other pods that the pods of a DaemonSet run near to.
@@ -49,8 +49,8 @@ export interface PodAntiAffinity {
 }
 
 const TERMS = {
-  requiredDuringSchedulingIgnoredDuringExecution: own(list(POD_AFFINITY_TERM)),
-  preferredDuringSchedulingIgnoredDuringExecution: own(list(WEIGHTED_POD_AFFINITY_TERM)),
+  requiredDuringSchedulingIgnoredDuringExecution: field(list(POD_AFFINITY_TERM)),
+  preferredDuringSchedulingIgnoredDuringExecution: field(list(WEIGHTED_POD_AFFINITY_TERM)),
 };
 
 /** @internal */

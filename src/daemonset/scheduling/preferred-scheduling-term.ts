@@ -1,6 +1,6 @@
 import { NODE_SELECTOR_TERM, NodeSelectorTerm } from './node-selector-term';
 import { numberOf } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /** Nodes that a pod would rather run on. A DaemonSet's pods do not choose their node, so it changes nothing for them. */
 export interface PreferredSchedulingTerm {
@@ -13,6 +13,6 @@ export interface PreferredSchedulingTerm {
 
 /** @internal */
 export const PREFERRED_SCHEDULING_TERM = struct<PreferredSchedulingTerm>({
-  weight: needed(own(numberOf('weight'))),
-  preference: needed(own(NODE_SELECTOR_TERM)),
+  weight: needed(field(numberOf('weight'))),
+  preference: needed(field(NODE_SELECTOR_TERM)),
 });

@@ -2,7 +2,7 @@ import { TaintEffect } from './taint-effect';
 import { integer, oneOf } from '../../codec/codec';
 import { labelValue, qualifiedName, string } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { here, needed, own, struct } from '../../codec/struct';
+import { inline, needed, field, struct } from '../../codec/struct';
 import { Factory, Preset, vocabulary } from '../../codec/vocabulary';
 
 /** Options of a toleration. */
@@ -49,21 +49,21 @@ export interface TolerationFields extends TolerationOptions {
 }
 
 const OPTIONS = {
-  effect: own(oneOf('TaintEffect', TaintEffect)),
-  tolerationSeconds: own(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
+  effect: field(oneOf('TaintEffect', TaintEffect)),
+  tolerationSeconds: field(integer(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)),
 };
 
 const exists = new Factory<TolerationOptions & { key: string }>('exists', { operator: 'Exists' }, ['key'], {
-  key: needed(own(qualifiedName)), ...OPTIONS,
+  key: needed(field(qualifiedName)), ...OPTIONS,
 }, obeying('Toleration'));
 const equal = new Factory<TolerationOptions & { key: string; value: string }>('equal', { operator: 'Equal' }, ['key', 'value'], {
-  key: needed(own(qualifiedName)), value: needed(own(labelValue)), ...OPTIONS,
+  key: needed(field(qualifiedName)), value: needed(field(labelValue)), ...OPTIONS,
 }, obeying('Toleration'));
 const effect = new Factory<{ effect: TaintEffect; tolerationSeconds?: number }>('effect', { operator: 'Exists' }, ['effect'], {
   ...OPTIONS, effect: needed(OPTIONS.effect),
 }, obeying('Toleration'));
 const of = new Factory<{ fields: TolerationFields }>('of', {}, ['fields'], {
-  fields: needed(here(struct<TolerationFields>({ key: own(qualifiedName), operator: own(string), value: own(labelValue), ...OPTIONS }))),
+  fields: needed(inline(struct<TolerationFields>({ key: field(qualifiedName), operator: field(string), value: field(labelValue), ...OPTIONS }))),
 }, obeying('Toleration'));
 
 /**

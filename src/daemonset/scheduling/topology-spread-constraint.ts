@@ -1,7 +1,7 @@
 import { checked, list, oneOf } from '../../codec/codec';
 import { nonEmpty, numberOf, qualifiedName } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 import { LABEL_SELECTOR, LabelSelector } from '../common/label-selector';
 
 /** What becomes of a pod that cannot satisfy a spread constraint. */
@@ -80,12 +80,12 @@ const nodeInclusionPolicy = oneOf('NodeInclusionPolicy', NodeInclusionPolicy);
 
 /** @internal */
 export const TOPOLOGY_SPREAD_CONSTRAINT = checked(struct<TopologySpreadConstraint>({
-  maxSkew: needed(own(positive)),
-  topologyKey: needed(own(nonEmpty)),
-  whenUnsatisfiable: needed(own(oneOf('WhenUnsatisfiable', WhenUnsatisfiable))),
-  labelSelector: own(LABEL_SELECTOR),
-  matchLabelKeys: own(list(qualifiedName)),
-  minDomains: own(positive),
-  nodeAffinityPolicy: own(nodeInclusionPolicy),
-  nodeTaintsPolicy: own(nodeInclusionPolicy),
+  maxSkew: needed(field(positive)),
+  topologyKey: needed(field(nonEmpty)),
+  whenUnsatisfiable: needed(field(oneOf('WhenUnsatisfiable', WhenUnsatisfiable))),
+  labelSelector: field(LABEL_SELECTOR),
+  matchLabelKeys: field(list(qualifiedName)),
+  minDomains: field(positive),
+  nodeAffinityPolicy: field(nodeInclusionPolicy),
+  nodeTaintsPolicy: field(nodeInclusionPolicy),
 }), obeying('TopologySpreadConstraint'));

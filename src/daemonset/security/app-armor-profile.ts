@@ -1,9 +1,9 @@
 import { textOf } from '../../codec/formats';
-import { needed, own } from '../../codec/struct';
+import { needed, field } from '../../codec/struct';
 import { Factory, Preset, vocabulary } from '../../codec/vocabulary';
 
 const localhost = new Factory<{ localhostProfile: string }>('localhost', { type: 'Localhost' }, ['localhostProfile'], {
-  localhostProfile: needed(own(textOf('appArmorProfile'))),
+  localhostProfile: needed(field(textOf('appArmorProfile'))),
 });
 
 /**

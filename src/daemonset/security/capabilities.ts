@@ -1,6 +1,6 @@
 import { Capability, CAPABILITY } from './capability';
 import { list } from '../../codec/codec';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * The Linux capabilities that a container has beyond, or lacks of, those that the container runtime gives.
@@ -24,4 +24,4 @@ export interface Capabilities {
 }
 
 /** @internal */
-export const CAPABILITIES = struct<Capabilities>({ add: own(list(CAPABILITY)), drop: own(list(CAPABILITY)) });
+export const CAPABILITIES = struct<Capabilities>({ add: field(list(CAPABILITY)), drop: field(list(CAPABILITY)) });

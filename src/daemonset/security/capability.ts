@@ -1,7 +1,7 @@
 import { string } from '../../codec/formats';
-import { Preset, Word, vocabulary } from '../../codec/vocabulary';
+import { Preset, SingleValue, vocabulary } from '../../codec/vocabulary';
 
-const of = new Word('of', 'name', string);
+const of = new SingleValue('of', 'name', string);
 
 /**
  * A Linux capability: a piece of what root may do.

@@ -8,7 +8,7 @@ import { SYSCTL, Sysctl } from './sysctl';
 import { WINDOWS_SECURITY_CONTEXT_OPTIONS, WindowsSecurityContextOptions } from './windows-security-context-options';
 import { flag, list, oneOf } from '../../codec/codec';
 import { userId } from '../../codec/formats';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * Privileges and restrictions of a pod. Those of a container go before them.
@@ -110,17 +110,17 @@ export interface PodSecurityContext {
 
 /** @internal */
 export const POD_SECURITY_CONTEXT = struct<PodSecurityContext>({
-  appArmorProfile: own(APP_ARMOR_PROFILE),
-  fsGroup: own(userId),
-  fsGroupChangePolicy: own(oneOf('FsGroupChangePolicy', FsGroupChangePolicy)),
-  runAsGroup: own(userId),
-  runAsNonRoot: own(flag),
-  runAsUser: own(userId),
-  seLinuxChangePolicy: own(oneOf('SeLinuxChangePolicy', SeLinuxChangePolicy)),
-  seLinuxOptions: own(SE_LINUX_OPTIONS),
-  seccompProfile: own(SECCOMP_PROFILE),
-  supplementalGroups: own(list(userId)),
-  supplementalGroupsPolicy: own(oneOf('SupplementalGroupsPolicy', SupplementalGroupsPolicy)),
-  sysctls: own(list(SYSCTL)),
-  windowsOptions: own(WINDOWS_SECURITY_CONTEXT_OPTIONS),
+  appArmorProfile: field(APP_ARMOR_PROFILE),
+  fsGroup: field(userId),
+  fsGroupChangePolicy: field(oneOf('FsGroupChangePolicy', FsGroupChangePolicy)),
+  runAsGroup: field(userId),
+  runAsNonRoot: field(flag),
+  runAsUser: field(userId),
+  seLinuxChangePolicy: field(oneOf('SeLinuxChangePolicy', SeLinuxChangePolicy)),
+  seLinuxOptions: field(SE_LINUX_OPTIONS),
+  seccompProfile: field(SECCOMP_PROFILE),
+  supplementalGroups: field(list(userId)),
+  supplementalGroupsPolicy: field(oneOf('SupplementalGroupsPolicy', SupplementalGroupsPolicy)),
+  sysctls: field(list(SYSCTL)),
+  windowsOptions: field(WINDOWS_SECURITY_CONTEXT_OPTIONS),
 });

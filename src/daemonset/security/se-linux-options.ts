@@ -1,5 +1,5 @@
 import { string } from '../../codec/formats';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * The SELinux label of a container.
@@ -37,4 +37,4 @@ export interface SeLinuxOptions {
 }
 
 /** @internal */
-export const SE_LINUX_OPTIONS = struct<SeLinuxOptions>({ user: own(string), role: own(string), type: own(string), level: own(string) });
+export const SE_LINUX_OPTIONS = struct<SeLinuxOptions>({ user: field(string), role: field(string), type: field(string), level: field(string) });

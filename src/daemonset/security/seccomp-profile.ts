@@ -1,9 +1,9 @@
 import { descendingPath } from '../../codec/formats';
-import { needed, own } from '../../codec/struct';
+import { needed, field } from '../../codec/struct';
 import { Factory, Preset, vocabulary } from '../../codec/vocabulary';
 
 const localhost = new Factory<{ localhostProfile: string }>('localhost', { type: 'Localhost' }, ['localhostProfile'], {
-  localhostProfile: needed(own(descendingPath)),
+  localhostProfile: needed(field(descendingPath)),
 });
 
 /**

@@ -7,7 +7,7 @@ import { WINDOWS_SECURITY_CONTEXT_OPTIONS, WindowsSecurityContextOptions } from 
 import { checked, flag, oneOf } from '../../codec/codec';
 import { userId } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * Privileges and restrictions of a container. They go before those of the pod.
@@ -104,16 +104,16 @@ export interface SecurityContext {
 
 /** @internal */
 export const SECURITY_CONTEXT = checked(struct<SecurityContext>({
-  allowPrivilegeEscalation: own(flag),
-  appArmorProfile: own(APP_ARMOR_PROFILE),
-  capabilities: own(CAPABILITIES),
-  privileged: own(flag),
-  procMount: own(oneOf('ProcMount', ProcMount)),
-  readOnlyRootFilesystem: own(flag),
-  runAsGroup: own(userId),
-  runAsNonRoot: own(flag),
-  runAsUser: own(userId),
-  seLinuxOptions: own(SE_LINUX_OPTIONS),
-  seccompProfile: own(SECCOMP_PROFILE),
-  windowsOptions: own(WINDOWS_SECURITY_CONTEXT_OPTIONS),
+  allowPrivilegeEscalation: field(flag),
+  appArmorProfile: field(APP_ARMOR_PROFILE),
+  capabilities: field(CAPABILITIES),
+  privileged: field(flag),
+  procMount: field(oneOf('ProcMount', ProcMount)),
+  readOnlyRootFilesystem: field(flag),
+  runAsGroup: field(userId),
+  runAsNonRoot: field(flag),
+  runAsUser: field(userId),
+  seLinuxOptions: field(SE_LINUX_OPTIONS),
+  seccompProfile: field(SECCOMP_PROFILE),
+  windowsOptions: field(WINDOWS_SECURITY_CONTEXT_OPTIONS),
 }), obeying('SecurityContext'));

@@ -1,5 +1,5 @@
 import { string, textOf } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /**
  * A kernel parameter of a pod.
@@ -15,4 +15,4 @@ export interface Sysctl {
 }
 
 /** @internal */
-export const SYSCTL = struct<Sysctl>({ name: needed(own(textOf('sysctlName'))), value: needed(own(string)) });
+export const SYSCTL = struct<Sysctl>({ name: needed(field(textOf('sysctlName'))), value: needed(field(string)) });

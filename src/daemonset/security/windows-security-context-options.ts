@@ -1,6 +1,6 @@
 import { flag } from '../../codec/codec';
 import { dnsSubdomain, textOf } from '../../codec/formats';
-import { own, struct } from '../../codec/struct';
+import { field, struct } from '../../codec/struct';
 
 /**
  * Security settings of containers on Windows nodes.
@@ -39,8 +39,8 @@ export interface WindowsSecurityContextOptions {
 
 /** @internal */
 export const WINDOWS_SECURITY_CONTEXT_OPTIONS = struct<WindowsSecurityContextOptions>({
-  gmsaCredentialSpecName: own(dnsSubdomain),
-  gmsaCredentialSpec: own(textOf('credentialSpec')),
-  hostProcess: own(flag),
-  runAsUserName: own(textOf('windowsUser')),
+  gmsaCredentialSpecName: field(dnsSubdomain),
+  gmsaCredentialSpec: field(textOf('credentialSpec')),
+  hostProcess: field(flag),
+  runAsUserName: field(textOf('windowsUser')),
 });

@@ -1,6 +1,6 @@
 import { fileMode, filePath, nonEmpty, quantity, textOf } from '../../codec/formats';
 import { requireRules } from '../../codec/rules';
-import { at, needed, own } from '../../codec/struct';
+import { at, needed, field } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 import { FILE_FIELDS } from '../../manifest/field-paths';
 import { fieldRef } from '../common/downward';
@@ -33,18 +33,18 @@ export interface DownwardApiResourceOptions {
   readonly divisor?: string;
 }
 
-const field = new Factory<DownwardApiFieldOptions & { path: string; fieldPath: string }>('field', {}, ['path', 'fieldPath'], {
-  path: needed(own(filePath)),
+const podField = new Factory<DownwardApiFieldOptions & { path: string; fieldPath: string }>('field', {}, ['path', 'fieldPath'], {
+  path: needed(field(filePath)),
   fieldPath: needed(at('fieldRef', fieldRef(FILE_FIELDS))),
-  mode: own(fileMode),
+  mode: field(fileMode),
 });
 const resource = new Factory<DownwardApiResourceOptions & { path: string; containerName: string; resource: string }>(
   'resource', {}, ['path', 'containerName', 'resource'], {
-    path: needed(own(filePath)),
+    path: needed(field(filePath)),
     containerName: needed(at('resourceFieldRef.containerName', nonEmpty)),
     resource: needed(at('resourceFieldRef.resource', textOf('readableResource'))),
     divisor: at('resourceFieldRef.divisor', quantity),
-    mode: own(fileMode),
+    mode: field(fileMode),
   }, (json) => requireRules('ResourceFieldSelector', json.resourceFieldRef),
 );
 
@@ -65,7 +65,7 @@ export class DownwardApiFile {
    * @param options its mode
    */
   public static field(path: string, fieldPath: string, options: DownwardApiFieldOptions = {}): DownwardApiFile {
-    return new DownwardApiFile(field.encode('DownwardApiFile', { path, fieldPath }, options));
+    return new DownwardApiFile(podField.encode('DownwardApiFile', { path, fieldPath }, options));
   }
 
   /**
@@ -91,4 +91,4 @@ export class DownwardApiFile {
 }
 
 /** @internal */
-export const DOWNWARD_API_FILE = vocabulary<DownwardApiFile>('DownwardApiFile', (v) => v instanceof DownwardApiFile, () => [field, resource]);
+export const DOWNWARD_API_FILE = vocabulary<DownwardApiFile>('DownwardApiFile', (v) => v instanceof DownwardApiFile, () => [podField, resource]);

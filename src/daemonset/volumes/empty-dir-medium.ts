@@ -1,7 +1,7 @@
 import { string } from '../../codec/formats';
-import { Preset, Word, vocabulary } from '../../codec/vocabulary';
+import { Preset, SingleValue, vocabulary } from '../../codec/vocabulary';
 
-const of = new Word<string>('of', 'name', string);
+const of = new SingleValue<string>('of', 'name', string);
 
 /**
  * Where the files of an `emptyDir` volume are kept.

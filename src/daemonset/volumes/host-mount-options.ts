@@ -4,7 +4,7 @@ import { RecursiveReadOnly } from './recursive-read-only';
 import { VOLUME_MOUNT_OPTIONS } from './volume-mount-options';
 import { oneOf } from '../../codec/codec';
 import { dnsLabel, hostPath, nonEmpty } from '../../codec/formats';
-import { Fields, own } from '../../codec/struct';
+import { Fields, field } from '../../codec/struct';
 
 /** Options of a mount of a path of the node. */
 export interface HostMountOptions {
@@ -77,11 +77,11 @@ export interface KnownHostMountOptions extends HostMountOptions {
 
 /** @internal */
 export const HOST_MOUNT_OPTIONS: Fields<HostMountOptions> = {
-  name: own(dnsLabel),
-  mountPath: own(nonEmpty),
-  type: own(oneOf('HostPathType', HostPathType)),
+  name: field(dnsLabel),
+  mountPath: field(nonEmpty),
+  type: field(oneOf('HostPathType', HostPathType)),
   ...VOLUME_MOUNT_OPTIONS,
 };
 
 /** @internal */
-export const KNOWN_HOST_MOUNT_OPTIONS: Fields<KnownHostMountOptions> = { path: own(hostPath), ...HOST_MOUNT_OPTIONS };
+export const KNOWN_HOST_MOUNT_OPTIONS: Fields<KnownHostMountOptions> = { path: field(hostPath), ...HOST_MOUNT_OPTIONS };

@@ -1,5 +1,5 @@
 import { fileMode, filePath, nonEmpty } from '../../codec/formats';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /**
  * A key of a ConfigMap or Secret, and the file that it becomes.
@@ -22,4 +22,4 @@ export interface KeyToPath {
 }
 
 /** @internal */
-export const KEY_TO_PATH = struct<KeyToPath>({ key: needed(own(nonEmpty)), path: needed(own(filePath)), mode: own(fileMode) });
+export const KEY_TO_PATH = struct<KeyToPath>({ key: needed(field(nonEmpty)), path: needed(field(filePath)), mode: field(fileMode) });

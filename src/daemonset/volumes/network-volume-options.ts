@@ -73,7 +73,7 @@ export interface FcVolumeOptions extends FileSystemVolumeOptions {
 /** Options of a volume that a program on the node mounts. */
 export interface FlexVolumeOptions extends FileSystemVolumeOptions {
   /**
-   * What the driver is told. The keys under `kubernetes.io` and `k8s.io` are reserved.
+   * Options for the driver. The keys under `kubernetes.io` and `k8s.io` are reserved.
    *
    * @default - nothing
    */

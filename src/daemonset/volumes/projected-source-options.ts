@@ -1,6 +1,6 @@
 import { KEY_TO_PATH, KeyToPath } from './key-to-path';
 import { flag, list } from '../../codec/codec';
-import { Fields, own } from '../../codec/struct';
+import { Fields, field } from '../../codec/struct';
 import { LabelSelector } from '../common/label-selector';
 
 /** Options of the files that come from a ConfigMap or Secret. */
@@ -97,6 +97,6 @@ export interface PodCertificateOptions {
 
 /** @internal */
 export const KEY_FILES: Fields<KeyFilesOptions> = {
-  items: own(list(KEY_TO_PATH)),
-  optional: own(flag),
+  items: field(list(KEY_TO_PATH)),
+  optional: field(flag),
 };

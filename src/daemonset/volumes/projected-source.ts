@@ -9,7 +9,7 @@ import { Codec, checked, flag, list, map, oneOf, reference, text } from '../../c
 import { annotationKey, dnsSubdomain, filePath, nonEmpty, numberOf, string, textOf } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
 import { Source } from '../../codec/source';
-import { at, needed, own } from '../../codec/struct';
+import { at, needed, field } from '../../codec/struct';
 import { vocabulary } from '../../codec/vocabulary';
 import { LABEL_SELECTOR } from '../common/label-selector';
 
@@ -30,26 +30,26 @@ const configMap = new Source<KeyFilesOptions & { configMap: kplus.IConfigMap }>(
   configMap: needed(at('name', checked(reference('ConfigMap') as Codec<kplus.IConfigMap>, nonEmpty.encode))), ...KEY_FILES,
 });
 const downwardApi = new Source<{ items: DownwardApiFile[] }>('downwardApi', ['items'], {
-  items: needed(own(list(DOWNWARD_API_FILE))),
+  items: needed(field(list(DOWNWARD_API_FILE))),
 }, { key: 'downwardAPI', implied: { items: [] } });
 const serviceAccountToken = new Source<ServiceAccountTokenOptions & { path: string }>('serviceAccountToken', ['path'], {
-  path: needed(own(filePath)), audience: own(string), expirationSeconds: own(numberOf('tokenSeconds')),
+  path: needed(field(filePath)), audience: field(string), expirationSeconds: field(numberOf('tokenSeconds')),
 });
 const clusterTrustBundle = new Source<ClusterTrustBundleOptions & { name: string; path: string }>('clusterTrustBundle', ['name', 'path'], {
-  name: needed(own(bundleName)), path: needed(own(filePath)), optional: own(flag),
+  name: needed(field(bundleName)), path: needed(field(filePath)), optional: field(flag),
 });
 const signerTrustBundles = new Source<SignerTrustBundlesOptions & { signerName: string; path: string }>('signerTrustBundles', ['signerName', 'path'], {
-  signerName: needed(own(textOf('signerName'))), path: needed(own(filePath)), labelSelector: own(LABEL_SELECTOR), optional: own(flag),
+  signerName: needed(field(textOf('signerName'))), path: needed(field(filePath)), labelSelector: field(LABEL_SELECTOR), optional: field(flag),
 }, { key: 'clusterTrustBundle' });
 const podCertificate = new Source<PodCertificateOptions & { signerName: string; keyType: PodCertificateKeyType }>(
   'podCertificate', ['signerName', 'keyType'], {
-    signerName: needed(own(textOf('signerName'))),
-    keyType: needed(own(oneOf('PodCertificateKeyType', PodCertificateKeyType))),
-    credentialBundlePath: own(filePath),
-    keyPath: own(filePath),
-    certificateChainPath: own(filePath),
-    maxExpirationSeconds: own(numberOf('certificateSeconds')),
-    userAnnotations: own(map(prefixedKey, string)),
+    signerName: needed(field(textOf('signerName'))),
+    keyType: needed(field(oneOf('PodCertificateKeyType', PodCertificateKeyType))),
+    credentialBundlePath: field(filePath),
+    keyPath: field(filePath),
+    certificateChainPath: field(filePath),
+    maxExpirationSeconds: field(numberOf('certificateSeconds')),
+    userAnnotations: field(map(prefixedKey, string)),
   }, { check: obeying('PodCertificateProjection') },
 );
 

@@ -1,7 +1,7 @@
 import { checked } from '../../codec/codec';
 import { dnsLabel, dnsSubdomain, nonEmpty, orEmpty } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { needed, own, struct } from '../../codec/struct';
+import { needed, field, struct } from '../../codec/struct';
 
 /**
  * An object in the namespace of the pods, from which a new volume is filled.
@@ -33,12 +33,12 @@ export interface VolumeDataSourceRef extends VolumeDataSource {
   readonly namespace?: string;
 }
 
-const SOURCE = { kind: needed(own(nonEmpty)), name: needed(own(nonEmpty)), apiGroup: own(orEmpty(dnsSubdomain)) };
+const SOURCE = { kind: needed(field(nonEmpty)), name: needed(field(nonEmpty)), apiGroup: field(orEmpty(dnsSubdomain)) };
 
 /** @internal */
 export const VOLUME_DATA_SOURCE = checked(struct<VolumeDataSource>(SOURCE), obeying('TypedLocalObjectReference'));
 
 /** @internal */
 export const VOLUME_DATA_SOURCE_REF = checked(struct<VolumeDataSourceRef>({
-  ...SOURCE, namespace: own(orEmpty(dnsLabel)),
+  ...SOURCE, namespace: field(orEmpty(dnsLabel)),
 }), obeying('TypedObjectReference'));

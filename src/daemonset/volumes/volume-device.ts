@@ -1,11 +1,11 @@
 import type { Volume } from './volume';
 import { textOf } from '../../codec/formats';
-import { needed, own } from '../../codec/struct';
+import { needed, field } from '../../codec/struct';
 import { Factory } from '../../codec/vocabulary';
 
 
 /** @internal */
-export const DEVICE = new Factory<{ devicePath: string }>('device', {}, ['devicePath'], { devicePath: needed(own(textOf('devicePath'))) });
+export const DEVICE = new Factory<{ devicePath: string }>('device', {}, ['devicePath'], { devicePath: needed(field(textOf('devicePath'))) });
 
 /**
  * A volume as a block device of a container. It brings its volume along. Made with `volume.device(…)`.

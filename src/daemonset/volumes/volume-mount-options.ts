@@ -2,7 +2,7 @@ import { MountPropagation } from './mount-propagation';
 import { RecursiveReadOnly } from './recursive-read-only';
 import { flag, oneOf } from '../../codec/codec';
 import { descendingPath } from '../../codec/formats';
-import { Fields, own } from '../../codec/struct';
+import { Fields, field } from '../../codec/struct';
 
 /** Options of a volume mount. */
 export interface VolumeMountOptions {
@@ -46,9 +46,9 @@ export interface VolumeMountOptions {
 
 /** @internal */
 export const VOLUME_MOUNT_OPTIONS: Fields<VolumeMountOptions> = {
-  readOnly: own(flag),
-  subPath: own(descendingPath),
-  subPathExpr: own(descendingPath),
-  mountPropagation: own(oneOf('MountPropagation', MountPropagation)),
-  recursiveReadOnly: own(oneOf('RecursiveReadOnly', RecursiveReadOnly)),
+  readOnly: field(flag),
+  subPath: field(descendingPath),
+  subPathExpr: field(descendingPath),
+  mountPropagation: field(oneOf('MountPropagation', MountPropagation)),
+  recursiveReadOnly: field(oneOf('RecursiveReadOnly', RecursiveReadOnly)),
 };

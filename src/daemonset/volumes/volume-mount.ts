@@ -2,12 +2,12 @@ import type { Volume } from './volume';
 import { VOLUME_MOUNT_OPTIONS, VolumeMountOptions } from './volume-mount-options';
 import { nonEmpty } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
-import { needed, own } from '../../codec/struct';
+import { needed, field } from '../../codec/struct';
 import { Factory } from '../../codec/vocabulary';
 
 /** @internal */
 export const MOUNT = new Factory<VolumeMountOptions & { mountPath: string }>('mount', {}, ['mountPath'], {
-  mountPath: needed(own(nonEmpty)), ...VOLUME_MOUNT_OPTIONS,
+  mountPath: needed(field(nonEmpty)), ...VOLUME_MOUNT_OPTIONS,
 }, obeying('VolumeMount'));
 
 /**

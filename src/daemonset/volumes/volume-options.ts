@@ -84,7 +84,7 @@ export interface CsiVolumeOptions extends FileSystemVolumeOptions {
   readonly nodePublishSecretRef?: kplus.ISecret;
 
   /**
-   * What the driver is told; each driver has its own attributes.
+   * Attributes for the driver; each driver has its own attributes.
    *
    * @default - nothing
    */

@@ -156,7 +156,7 @@ export class Volume {
    * @see https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#csi-ephemeral-volumes
    * @param name the name of the volume
    * @param driver the driver, such as `secrets-store.csi.k8s.io`
-   * @param options what the driver is told
+   * @param options the attributes for the driver, a file system and the like
    */
   public static csi(name: string, driver: string, options: CsiVolumeOptions = {}): Volume {
     return new Volume(kinds.CSI.encode(name, { driver }, options));
@@ -214,7 +214,7 @@ export class Volume {
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#flexvolume
    * @param name the name of the volume
    * @param driver the driver, such as `example.com/lvm`
-   * @param options what the driver is told
+   * @param options the attributes for the driver, a file system and the like
    */
   public static flexVolume(name: string, driver: string, options: FlexVolumeOptions = {}): Volume {
     return new Volume(kinds.FLEX_VOLUME.encode(name, { driver }, options));

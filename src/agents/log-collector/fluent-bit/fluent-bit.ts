@@ -5,7 +5,7 @@ import { ParserFiles, parserFiles } from './fluent-bit-parsers';
 import { BadValue, reported, shown } from '../../../codec/bad-value';
 import { checked } from '../../../codec/codec';
 import { ipAddress, portNumber } from '../../../codec/formats';
-import { own, struct } from '../../../codec/struct';
+import { field, struct } from '../../../codec/struct';
 import { Probe } from '../../../daemonset/container/probe';
 import { Resources } from '../../../daemonset/container/resources';
 import { Capability } from '../../../daemonset/security/capability';
@@ -59,9 +59,9 @@ const reachable = checked(ipAddress, (address) => {
 /** @internal */
 export const FLUENT_BIT_OPTIONS = struct<FluentBitOptions>({
   // The first with /api/v2/health.
-  version: own(versionSince('5.0.0')),
-  port: own(portNumber),
-  listenAddress: own(reachable),
+  version: field(versionSince('5.0.0')),
+  port: field(portNumber),
+  listenAddress: field(reachable),
 });
 
 const VERSION = '5.1.1';

@@ -2,7 +2,7 @@ import { FlannelBackend, FLANNEL_BACKEND } from './flannel-backend';
 import { BadValue, shown } from '../../../codec/bad-value';
 import { Codec, checked, flag } from '../../../codec/codec';
 import { hostPath, nonEmpty, portNumber } from '../../../codec/formats';
-import { own, struct } from '../../../codec/struct';
+import { field, struct } from '../../../codec/struct';
 import { ipv4Cidr, ipv6Cidr } from '../../node-agent/formats';
 import { versionSince } from '../../node-agent/image-version';
 
@@ -121,18 +121,18 @@ function rangeUpTo(longest: number, range: Codec<string>): Codec<string> {
 
 /** @internal */
 export const FLANNEL_OPTIONS = struct<FlannelOptions>({
-  version: own(versionSince('0.28.9')),
-  cniPluginImage: own(nonEmpty),
-  podCidr: own(rangeUpTo(28, ipv4Cidr)),
-  podCidrV6: own(rangeUpTo(124, ipv6Cidr)),
-  ipv4: own(flag),
-  backend: own(FLANNEL_BACKEND),
-  iface: own(nonEmpty),
-  ifaceRegex: own(nonEmpty),
-  enableNftables: own(flag),
-  loadBrNetfilter: own(flag),
-  installCniConfig: own(flag),
-  cniBinDirectory: own(hostPath),
-  cniConfigDirectory: own(hostPath),
-  healthzPort: own(portNumber),
+  version: field(versionSince('0.28.9')),
+  cniPluginImage: field(nonEmpty),
+  podCidr: field(rangeUpTo(28, ipv4Cidr)),
+  podCidrV6: field(rangeUpTo(124, ipv6Cidr)),
+  ipv4: field(flag),
+  backend: field(FLANNEL_BACKEND),
+  iface: field(nonEmpty),
+  ifaceRegex: field(nonEmpty),
+  enableNftables: field(flag),
+  loadBrNetfilter: field(flag),
+  installCniConfig: field(flag),
+  cniBinDirectory: field(hostPath),
+  cniConfigDirectory: field(hostPath),
+  healthzPort: field(portNumber),
 });

@@ -1,6 +1,6 @@
 import { flag } from '../../../codec/codec';
 import { count } from '../../../codec/formats';
-import { own, struct } from '../../../codec/struct';
+import { field, struct } from '../../../codec/struct';
 import { duration } from '../../node-agent/formats';
 
 /**
@@ -61,11 +61,11 @@ export interface KubeProxyConntrack {
 
 /** @internal */
 export const KUBE_PROXY_CONNTRACK = struct<KubeProxyConntrack>({
-  maxPerCore: own(count),
-  min: own(count),
-  tcpEstablishedTimeout: own(duration),
-  tcpCloseWaitTimeout: own(duration),
-  tcpBeLiberal: own(flag),
-  udpTimeout: own(duration),
-  udpStreamTimeout: own(duration),
+  maxPerCore: field(count),
+  min: field(count),
+  tcpEstablishedTimeout: field(duration),
+  tcpCloseWaitTimeout: field(duration),
+  tcpBeLiberal: field(flag),
+  udpTimeout: field(duration),
+  udpStreamTimeout: field(duration),
 });

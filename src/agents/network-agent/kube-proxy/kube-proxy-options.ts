@@ -4,7 +4,7 @@ import { KubeProxyMode } from './kube-proxy-mode';
 import { kubeProxyVersion } from './kube-proxy-version';
 import { flag, list, map, oneOf } from '../../../codec/codec';
 import { nonEmpty } from '../../../codec/formats';
-import { at, here, needed, own, struct } from '../../../codec/struct';
+import { at, inline, needed, field, struct } from '../../../codec/struct';
 import { bindAddress, cidrs, nodePortAddress, serverUrl } from '../../node-agent/formats';
 
 /** Options of kube-proxy. */
@@ -117,20 +117,20 @@ export interface KubeProxyOptions {
  * @internal
  */
 export const KUBE_PROXY_OPTIONS = struct<KubeProxyOptions>({
-  version: needed(own(kubeProxyVersion)),
-  server: needed(own(serverUrl)),
-  mode: own(oneOf('KubeProxyMode', KubeProxyMode)),
+  version: needed(field(kubeProxyVersion)),
+  server: needed(field(serverUrl)),
+  mode: field(oneOf('KubeProxyMode', KubeProxyMode)),
   clusterCidr: at('clusterCIDR', cidrs),
-  nodePortAddresses: own(list(nodePortAddress)),
-  metricsBindAddress: own(bindAddress),
-  healthzBindAddress: own(bindAddress),
-  conntrack: own(KUBE_PROXY_CONNTRACK),
+  nodePortAddresses: field(list(nodePortAddress)),
+  metricsBindAddress: field(bindAddress),
+  healthzBindAddress: field(bindAddress),
+  conntrack: field(KUBE_PROXY_CONNTRACK),
   // IPVS reads it there too.
   masqueradeAll: at('iptables.masqueradeAll', flag),
   strictArp: at('ipvs.strictARP', flag),
   ipvsScheduler: at('ipvs.scheduler', nonEmpty),
-  featureGates: own(map(nonEmpty, flag)),
-  configuration: here(furtherFields),
+  featureGates: field(map(nonEmpty, flag)),
+  configuration: inline(furtherFields),
 });
 
 /** @internal */

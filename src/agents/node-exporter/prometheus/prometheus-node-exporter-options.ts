@@ -3,7 +3,7 @@ import { VERSION, collectorProblem } from './node-exporter-collectors';
 import { BadValue, shown } from '../../../codec/bad-value';
 import { flag, inside, list, oneOf } from '../../../codec/codec';
 import { hostPath, portNumber, string } from '../../../codec/formats';
-import { own, struct } from '../../../codec/struct';
+import { field, struct } from '../../../codec/struct';
 import { MountPropagation } from '../../../daemonset/volumes/mount-propagation';
 import { isOlder, versionSince } from '../../node-agent/image-version';
 
@@ -116,19 +116,19 @@ export interface PrometheusNodeExporterOptions {
 /** @internal */
 export const PROMETHEUS_NODE_EXPORTER_OPTIONS = struct<PrometheusNodeExporterOptions>({
   // The first with --collector.arp.device-exclude and --path.udev.data.
-  version: own(versionSince('1.4.0')),
-  port: own(portNumber),
-  listenOnAllInterfaces: own(flag),
-  enabledCollectors: own(list(string)),
-  disabledCollectors: own(list(string)),
-  textfileDirectory: own(hostPath),
-  mountPointsExclude: own(goRegex),
-  mountPointsInclude: own(goRegex),
-  fsTypesExclude: own(goRegex),
-  fsTypesInclude: own(goRegex),
-  netDevicesExclude: own(goRegex),
-  netDevicesInclude: own(goRegex),
-  rootMountPropagation: own(oneOf('MountPropagation', MountPropagation)),
+  version: field(versionSince('1.4.0')),
+  port: field(portNumber),
+  listenOnAllInterfaces: field(flag),
+  enabledCollectors: field(list(string)),
+  disabledCollectors: field(list(string)),
+  textfileDirectory: field(hostPath),
+  mountPointsExclude: field(goRegex),
+  mountPointsInclude: field(goRegex),
+  fsTypesExclude: field(goRegex),
+  fsTypesInclude: field(goRegex),
+  netDevicesExclude: field(goRegex),
+  netDevicesInclude: field(goRegex),
+  rootMountPropagation: field(oneOf('MountPropagation', MountPropagation)),
 });
 
 /** The include filter and the exclude filter of the same thing, and the first version that has the former. */

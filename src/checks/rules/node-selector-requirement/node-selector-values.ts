@@ -1,7 +1,7 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-const VALUES: { readonly [operator: string]: [min: number, max: number, told: string] } = {
+const VALUES: { readonly [operator: string]: [min: number, max: number, given: string] } = {
   In: [1, Infinity, 'at least one value'],
   NotIn: [1, Infinity, 'at least one value'],
   Exists: [0, 0, 'no values'],
@@ -17,8 +17,8 @@ export const nodeSelectorValues: Rule<'NodeSelectorRequirement'> = {
   verdict: 'api-server',
   about: 'NodeSelectorRequirement',
   find: ({ operator = '', values = [] }) => {
-    const [min, max, told] = VALUES[operator] ?? [0, Infinity, ''];
+    const [min, max, given] = VALUES[operator] ?? [0, Infinity, ''];
     return problemIf(values.length < min || values.length > max, 'values',
-      () => `${shown(values)} does not go with ${operator}, which takes ${told}`);
+      () => `${shown(values)} does not go with ${operator}, which takes ${given}`);
   },
 };

@@ -5,40 +5,40 @@ import { HostPathType } from '../host-path-type';
 import { Volume } from '../volume';
 import { VolumeMount } from '../volume-mount';
 import { HOST_PLACES, HostPlace, anyPlace, stateDirectory } from './host-places';
-import { needed, own } from '../../../codec/struct';
+import { needed, field } from '../../../codec/struct';
 import { Factory } from '../../../codec/vocabulary';
 
 const KNOWN = new Map(Object.keys(HOST_PLACES).map((factory) => [
   factory, new Factory<KnownHostMountOptions>(factory, {}, [], KNOWN_HOST_MOUNT_OPTIONS),
 ]));
 const elsewhere = (factory: string) => new Factory<HostMountOptions & { path: string }>(factory, {}, ['path'], {
-  path: needed(own(hostPath)), ...HOST_MOUNT_OPTIONS,
+  path: needed(field(hostPath)), ...HOST_MOUNT_OPTIONS,
 });
 const of = elsewhere('of');
 const state = elsewhere('stateDirectory');
 
 /** The mounts of the catalogue as they are without options: nothing about them changes, so each is made once. */
-const usual = new Map<string, VolumeMount>();
+const plainMounts = new Map<string, VolumeMount>();
 
 /** The mount of a place of the catalogue. */
 export function knownMount(factory: keyof typeof HOST_PLACES, options: KnownHostMountOptions): VolumeMount {
-  const told = isEmpty(options) ? options : KNOWN.get(factory)!.encode('HostMount', {}, options);
-  const isUsual = isEmpty(told);
-  const mount = (isUsual ? usual.get(factory) : undefined) ?? mounted(HOST_PLACES[factory], told);
-  if (isUsual) { usual.set(factory, mount); }
+  const given = isEmpty(options) ? options : KNOWN.get(factory)!.encode('HostMount', {}, options);
+  const isPlain = isEmpty(given);
+  const mount = (isPlain ? plainMounts.get(factory) : undefined) ?? mounted(HOST_PLACES[factory], given);
+  if (isPlain) { plainMounts.set(factory, mount); }
   return mount;
 }
 
 /** The mount of any path. */
 export function mountOf(path: string, options: HostMountOptions): VolumeMount {
-  const told = of.encode('HostMount', { path }, options);
-  return mounted(anyPlace(path, told.name), told);
+  const given = of.encode('HostMount', { path }, options);
+  return mounted(anyPlace(path, given.name), given);
 }
 
 /** The mount of a directory in which an agent keeps its state. */
 export function stateMount(path: string, options: HostMountOptions): VolumeMount {
-  const told = state.encode('HostMount', { path }, options);
-  return mounted(stateDirectory(path, told.name), told);
+  const given = state.encode('HostMount', { path }, options);
+  return mounted(stateDirectory(path, given.name), given);
 }
 
 /**
@@ -54,9 +54,9 @@ export function hostMount(volume: any, mount: any, program: Program): Expression
   }
   const wanted = { path, type, readOnly: false, ...mount };
   const [factory, place] = Object.entries(HOST_PLACES).find(([, { path: there }]) => there === path) ?? [];
-  const told = place === undefined ? undefined : difference(place, wanted);
-  if (told !== undefined && Object.keys(told).length <= 3) {
-    return KNOWN.get(factory!)!.express('HostMount', told, program);
+  const given = place === undefined ? undefined : difference(place, wanted);
+  if (given !== undefined && Object.keys(given).length <= 3) {
+    return KNOWN.get(factory!)!.express('HostMount', given, program);
   }
   return type === HostPathType.DIRECTORY_OR_CREATE && !wanted.readOnly
     ? state.express('HostMount', { path, ...difference(stateDirectory(path), wanted) }, program)
@@ -68,8 +68,8 @@ function isEmpty(options: object): boolean {
   return Object.prototype.toString.call(options) === '[object Object]' && Object.keys(options).length === 0;
 }
 
-function mounted(place: HostPlace, told: any): VolumeMount {
-  const { path, name, type, mountPath, readOnly, ...options } = told;
+function mounted(place: HostPlace, given: any): VolumeMount {
+  const { path, name, type, mountPath, readOnly, ...options } = given;
   const at = path ?? place.path;
   const propagation = options.mountPropagation ?? place.mountPropagation;
   if (propagation !== undefined) { options.mountPropagation = propagation; }
