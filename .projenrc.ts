@@ -90,6 +90,12 @@ project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warni
 // An app loads the files of what it uses, not of every agent there is.
 project.compileTask.exec('ts-node --transpile-only projenrc/lazy-exports.ts');
 
+const docs = project.addTask('docs', {
+  description: 'Write docs/checks.md from the rules',
+  exec: 'ts-node --transpile-only projenrc/checks-doc.ts',
+});
+project.tasks.tryFind('post-compile')!.spawn(docs);
+
 // Snippets in the README and in doc comments compile. (Those in docs are compiled by a test.)
 project.tasks.tryFind('post-compile')!.exec('jsii-rosetta extract --strict');
 

@@ -20,6 +20,9 @@ export interface Problem {
 export interface Rule<T extends TypeName = any> {
   /** The id in kebab-case, which is also the name of the rule's file. */
   readonly id: string;
+
+  /** What holds where the rule does, in a sentence for people. */
+  readonly summary: string;
   readonly severity: Severity;
   readonly verdict: Verdict;
 

@@ -508,7 +508,7 @@ test('a chart with labels that pods cannot have is refused', () => {
 });
 
 test('a warning does not stop synthesis', () => {
-  const warning: Rule = { id: 'a-warning', severity: 'warning', verdict: 'never-runs', about: 'DaemonSet', find: () => [{ path: 'spec', message: 'runs badly' }] };
+  const warning: Rule = { id: 'a-warning', summary: 'It runs well', severity: 'warning', verdict: 'never-runs', about: 'DaemonSet', find: () => [{ path: 'spec', message: 'runs badly' }] };
   RULES.push(warning);
   try {
     expect(new DaemonSet(chart(), 'agent', { containers: [container] }).node.validate()).toEqual([]);
@@ -523,7 +523,7 @@ test('validations run once however many charts there are', () => {
   new DaemonSet(new Chart(app, 'one'), 'agent', { containers: [container] });
   ['two', 'three', 'four'].forEach((id) => new Chart(app, id));
   const find = jest.fn(() => []);
-  RULES.push({ id: 'counting', severity: 'error', verdict: 'never-runs', about: 'DaemonSet', find });
+  RULES.push({ id: 'counting', summary: 'It runs', severity: 'error', verdict: 'never-runs', about: 'DaemonSet', find });
   try {
     app.synth();
   } finally {

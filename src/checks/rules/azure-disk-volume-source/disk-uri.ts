@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** The URI of a disk is of its kind. */
 export const diskUri: Rule<'AzureDiskVolumeSource'> = {
   id: 'disk-uri',
+  summary: 'The URI of a disk is of its kind',
   severity: 'error',
   verdict: 'api-server',
   about: 'AzureDiskVolumeSource',

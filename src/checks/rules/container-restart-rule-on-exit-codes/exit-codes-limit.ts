@@ -1,8 +1,8 @@
 import { problemIf, Rule } from '../../rule';
 
-/** A rule has at most 255 exit codes. */
 export const exitCodesLimit: Rule<'ContainerRestartRuleOnExitCodes'> = {
   id: 'exit-codes-limit',
+  summary: 'A rule has at most 255 exit codes',
   severity: 'error',
   verdict: 'api-server',
   about: 'ContainerRestartRuleOnExitCodes',

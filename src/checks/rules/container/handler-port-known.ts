@@ -4,12 +4,10 @@ import { Rule, problemIf } from '../../rule';
 /** What a probe and a hook have in common. */
 type Handler = Json<'Probe'> | Json<'LifecycleHandler'>;
 
-/**
- * A port that a probe or a hook names is one of the container: the kubelet looks for it there alone. Otherwise the pod never gets
- * ready, or is killed.
- */
+/** Otherwise the pod never gets ready, or is killed. */
 export const handlerPortKnown: Rule<'Container'> = {
   id: 'handler-port-known',
+  summary: 'A port that a probe or a hook names is one of its container, where alone the kubelet looks for it',
   severity: 'error',
   verdict: 'never-runs',
   about: 'Container',

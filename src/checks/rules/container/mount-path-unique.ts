@@ -1,8 +1,8 @@
 import { Rule, repeated } from '../../rule';
 
-/** No two mounts of a container are on one path. */
 export const mountPathUnique: Rule<'Container'> = {
   id: 'mount-path-unique',
+  summary: 'No two mounts of a container are on one path',
   severity: 'error',
   verdict: 'api-server',
   about: 'Container',

@@ -1,8 +1,8 @@
 import { Rule, problemIf } from '../../rule';
 
-/** Only a privileged container may pass its mounts on to the node. */
 export const mountPropagationPrivileged: Rule<'Container'> = {
   id: 'mount-propagation-privileged',
+  summary: 'Only a privileged container may pass its mounts on to the node',
   severity: 'error',
   verdict: 'api-server',
   about: 'Container',

@@ -1,8 +1,8 @@
 import { Rule, repeated } from '../../rule';
 
-/** No two ports of a container have one name. */
 export const portNameUnique: Rule<'Container'> = {
   id: 'port-name-unique',
+  summary: 'No two ports of a container have one name',
   severity: 'error',
   verdict: 'api-server',
   about: 'Container',

@@ -9,9 +9,9 @@ const OPERATORS: { [operator: string]: Test } = {
   DoesNotExist: (value) => value === undefined,
 };
 
-/** The selector is not empty, and matches the labels of the pod template. */
 export const selectorMatchesTemplate: Rule<'DaemonSetSpec'> = {
   id: 'selector-matches-template',
+  summary: 'The selector is not empty, and matches the labels of the pod template',
   severity: 'error',
   verdict: 'api-server',
   about: 'DaemonSetSpec',

@@ -1,9 +1,9 @@
 import { oneOfProblems } from '../../one-of';
 import { Rule } from '../../rule';
 
-/** Variables come from a ConfigMap or from a Secret. */
 export const envFromSource: Rule<'EnvFromSource'> = {
   id: 'env-from-source',
+  summary: 'Variables come from a ConfigMap or from a Secret',
   severity: 'error',
   verdict: 'api-server',
   about: 'EnvFromSource',

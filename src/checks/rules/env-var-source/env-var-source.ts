@@ -1,9 +1,9 @@
 import { oneOfProblems } from '../../one-of';
 import { Rule } from '../../rule';
 
-/** The value of a variable comes from one place. */
 export const envVarSource: Rule<'EnvVarSource'> = {
   id: 'env-var-source',
+  summary: 'The value of a variable comes from one place',
   severity: 'error',
   verdict: 'api-server',
   about: 'EnvVarSource',

@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A variable has a value or says where it comes from. */
 export const envVarValue: Rule<'EnvVar'> = {
   id: 'env-var-value',
+  summary: 'A variable has a value or says where it comes from',
   severity: 'error',
   verdict: 'api-server',
   about: 'EnvVar',

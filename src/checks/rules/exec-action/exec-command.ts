@@ -1,8 +1,8 @@
 import { problemIf, Rule } from '../../rule';
 
-/** A command has words. */
 export const execCommand: Rule<'ExecAction'> = {
   id: 'exec-command',
+  summary: 'A command has at least one word',
   severity: 'error',
   verdict: 'api-server',
   about: 'ExecAction',

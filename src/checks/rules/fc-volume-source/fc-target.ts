@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A Fibre Channel volume is one device. */
 export const fcTarget: Rule<'FCVolumeSource'> = {
   id: 'fc-target',
+  summary: 'A Fibre Channel volume is one device',
   severity: 'error',
   verdict: 'api-server',
   about: 'FCVolumeSource',

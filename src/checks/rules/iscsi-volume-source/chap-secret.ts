@@ -1,8 +1,8 @@
 import { problemIf, Rule } from '../../rule';
 
-/** Who logs in over CHAP has a Secret. */
 export const chapSecret: Rule<'ISCSIVolumeSource'> = {
   id: 'chap-secret',
+  summary: 'Who logs in over CHAP has a Secret',
   severity: 'error',
   verdict: 'api-server',
   about: 'ISCSIVolumeSource',

@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** An operator has values where it compares them, and none where it does not. */
 export const labelSelectorValues: Rule<'LabelSelectorRequirement'> = {
   id: 'label-selector-values',
+  summary: 'An operator has values where it compares them, and none where it does not',
   severity: 'error',
   verdict: 'api-server',
   about: 'LabelSelectorRequirement',

@@ -1,9 +1,9 @@
 import { oneOfProblems } from '../../one-of';
 import { Rule } from '../../rule';
 
-/** A hook does one thing. */
 export const lifecycleHandler: Rule<'LifecycleHandler'> = {
   id: 'lifecycle-handler',
+  summary: 'A hook does one thing',
   severity: 'error',
   verdict: 'api-server',
   about: 'LifecycleHandler',

@@ -10,9 +10,9 @@ const VALUES: { readonly [operator: string]: [min: number, max: number, given: s
   Lt: [1, 1, 'exactly one value'],
 };
 
-/** An operator has as many values as it compares. */
 export const nodeSelectorValues: Rule<'NodeSelectorRequirement'> = {
   id: 'node-selector-values',
+  summary: 'An operator has as many values as it compares',
   severity: 'error',
   verdict: 'api-server',
   about: 'NodeSelectorRequirement',

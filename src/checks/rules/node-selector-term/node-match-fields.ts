@@ -2,9 +2,9 @@ import { FORMATS } from '../../../manifest/formats';
 import { shown } from '../../../manifest/shown';
 import { Problem, problemIf, Rule } from '../../rule';
 
-/** A node is matched by no field but its name, and by one name. */
 export const nodeMatchFields: Rule<'NodeSelectorTerm'> = {
   id: 'node-match-fields',
+  summary: 'A node is matched by no field but its name, and by one name',
   severity: 'error',
   verdict: 'api-server',
   about: 'NodeSelectorTerm',

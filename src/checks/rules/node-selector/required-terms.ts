@@ -2,9 +2,9 @@ import { FORMATS } from '../../../manifest/formats';
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A required node affinity has terms, and compares labels with what labels can be. */
 export const requiredTerms: Rule<'NodeSelector'> = {
   id: 'required-terms',
+  summary: 'A required node affinity has terms, and compares labels with what labels can be',
   severity: 'error',
   verdict: 'api-server',
   about: 'NodeSelector',

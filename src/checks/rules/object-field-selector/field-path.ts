@@ -1,9 +1,9 @@
 import { ENV_FIELDS, FILE_FIELDS, fieldPathProblem } from '../../../manifest/field-paths';
 import { Rule, problemIf } from '../../rule';
 
-/** A field that a container reads is one that it can read so. */
 export const fieldPath: Rule<'ObjectFieldSelector'> = {
   id: 'field-path',
+  summary: 'A field that a container reads is one that it can read so',
   severity: 'error',
   verdict: 'api-server',
   about: 'ObjectFieldSelector',

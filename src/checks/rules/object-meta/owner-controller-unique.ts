@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** An object has one controller at most. */
 export const ownerControllerUnique: Rule<'ObjectMeta'> = {
   id: 'owner-controller-unique',
+  summary: 'An object has one controller at most',
   severity: 'error',
   verdict: 'api-server',
   about: 'ObjectMeta',

@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A volume for one pod has no other mode. */
 export const claimAccessModes: Rule<'PersistentVolumeClaimSpec'> = {
   id: 'claim-access-modes',
+  summary: 'A volume for one pod has no other access mode',
   severity: 'error',
   verdict: 'api-server',
   about: 'PersistentVolumeClaimSpec',

@@ -3,9 +3,9 @@ import { Json } from '../../../manifest/json';
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** Where both are given, the old and the new data source are the same. */
 export const claimDataSource: Rule<'PersistentVolumeClaimSpec'> = {
   id: 'claim-data-source',
+  summary: 'Where both are given, the old and the new data source are the same',
   severity: 'error',
   verdict: 'api-server',
   about: 'PersistentVolumeClaimSpec',

@@ -1,8 +1,8 @@
 import { problemIf, Rule } from '../../rule';
 
-/** A claim says how it is used and how much it asks for. */
 export const claimComplete: Rule<'PersistentVolumeClaimTemplate'> = {
   id: 'claim-complete',
+  summary: 'A claim says how it is used and how much it asks for',
   severity: 'error',
   verdict: 'api-server',
   about: 'PersistentVolumeClaimTemplate',

@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A certificate is written somewhere, and each part of it once. */
 export const certificatePaths: Rule<'PodCertificateProjection'> = {
   id: 'certificate-paths',
+  summary: 'A certificate is written somewhere, and each part of it once',
   severity: 'error',
   verdict: 'api-server',
   about: 'PodCertificateProjection',

@@ -1,8 +1,8 @@
 import { problemIf, Rule } from '../../rule';
 
-/** A resolver takes only so many servers and domains. */
 export const dnsConfigLimits: Rule<'PodDNSConfig'> = {
   id: 'dns-config-limits',
+  summary: 'A resolver takes only so many servers and domains',
   severity: 'error',
   verdict: 'api-server',
   about: 'PodDNSConfig',

@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A claim is there already, or made from a template. */
 export const resourceClaimSource: Rule<'PodResourceClaim'> = {
   id: 'resource-claim-source',
+  summary: 'A claim is there already, or made from a template',
   severity: 'error',
   verdict: 'api-server',
   about: 'PodResourceClaim',

@@ -1,9 +1,9 @@
 import { containersOf } from '../../containers';
 import { Rule, repeated } from '../../rule';
 
-/** No two containers of a pod have one name, init containers included. */
 export const containerNameUnique: Rule<'PodSpec'> = {
   id: 'container-name-unique',
+  summary: 'No two containers of a pod have one name, init containers included',
   severity: 'error',
   verdict: 'api-server',
   about: 'PodSpec',

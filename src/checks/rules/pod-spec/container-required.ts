@@ -1,8 +1,8 @@
 import { Rule, problemIf } from '../../rule';
 
-/** A pod has at least one container. */
 export const containerRequired: Rule<'PodSpec'> = {
   id: 'container-required',
+  summary: 'A pod has at least one container',
   severity: 'error',
   verdict: 'api-server',
   about: 'PodSpec',

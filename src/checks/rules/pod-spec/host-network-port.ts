@@ -1,9 +1,9 @@
 import { regularContainersOf } from '../../containers';
 import { Rule, problemIf } from '../../rule';
 
-/** On the host network, a port of the container is that port of the node. */
 export const hostNetworkPort: Rule<'PodSpec'> = {
   id: 'host-network-port',
+  summary: 'On the host network, a port of the container is that port of the node',
   severity: 'error',
   verdict: 'api-server',
   about: 'PodSpec',

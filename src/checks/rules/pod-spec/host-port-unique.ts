@@ -1,9 +1,9 @@
 import { regularContainersOf } from '../../containers';
 import { Rule, repeated } from '../../rule';
 
-/** No two containers of a pod take one port of the node. */
 export const hostPortUnique: Rule<'PodSpec'> = {
   id: 'host-port-unique',
+  summary: 'No two containers of a pod take one port of the node',
   severity: 'error',
   verdict: 'api-server',
   about: 'PodSpec',

@@ -1,8 +1,8 @@
 import { Rule, repeated } from '../../rule';
 
-/** No two volumes of a pod have one name. */
 export const volumeNameUnique: Rule<'PodSpec'> = {
   id: 'volume-name-unique',
+  summary: 'No two volumes of a pod have one name',
   severity: 'error',
   verdict: 'api-server',
   about: 'PodSpec',

@@ -1,9 +1,9 @@
 import { oneOfProblems } from '../../one-of';
 import { Rule } from '../../rule';
 
-/** A probe asks in one way. */
 export const probeHandler: Rule<'Probe'> = {
   id: 'probe-handler',
+  summary: 'A probe asks in one way',
   severity: 'error',
   verdict: 'api-server',
   about: 'Probe',

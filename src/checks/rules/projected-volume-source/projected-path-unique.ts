@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** No two sources write one file. */
 export const projectedPathUnique: Rule<'ProjectedVolumeSource'> = {
   id: 'projected-path-unique',
+  summary: 'No two sources write one file',
   severity: 'error',
   verdict: 'api-server',
   about: 'ProjectedVolumeSource',

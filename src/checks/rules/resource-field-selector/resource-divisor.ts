@@ -5,9 +5,9 @@ import { problemIf, Rule } from '../../rule';
 const CPU_DIVISORS = ['1m', '1'];
 const DIVISORS = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
 
-/** A divisor is one that Kubernetes knows for the resource. */
 export const resourceDivisor: Rule<'ResourceFieldSelector'> = {
   id: 'resource-divisor',
+  summary: 'A divisor is one that Kubernetes knows for the resource',
   severity: 'error',
   verdict: 'api-server',
   about: 'ResourceFieldSelector',

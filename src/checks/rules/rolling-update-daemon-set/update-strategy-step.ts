@@ -3,12 +3,10 @@ import { Rule } from '../../rule';
 /** Whether a number or percentage of pods is none. */
 export const isNoPods = (value: number | string) => parseInt(String(value)) === 0;
 
-/**
- * A rolling update can make a step: it either takes pods away first or adds them first, so one of its two numbers is zero and the
- * other is not. What is not given counts as the API server fills it in.
- */
+/** What is not given counts as the API server fills it in. */
 export const updateStrategyStep: Rule<'RollingUpdateDaemonSet'> = {
   id: 'update-strategy-step',
+  summary: 'A rolling update can make a step: it either takes pods away first or adds them first, so one of its two numbers is zero and the other is not',
   severity: 'error',
   verdict: 'api-server',
   about: 'RollingUpdateDaemonSet',

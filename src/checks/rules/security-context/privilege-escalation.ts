@@ -1,8 +1,9 @@
 import { problemIf, Rule } from '../../rule';
 
-/** What must not gain privileges has not got them all. Kubernetes looks for this spelling of the capability only; SYS_ADMIN passes. */
+/** Kubernetes looks for this spelling of the capability only; SYS_ADMIN passes. */
 export const privilegeEscalation: Rule<'SecurityContext'> = {
   id: 'privilege-escalation',
+  summary: 'A container that must not gain privileges is not privileged and has not CAP_SYS_ADMIN',
   severity: 'error',
   verdict: 'api-server',
   about: 'SecurityContext',

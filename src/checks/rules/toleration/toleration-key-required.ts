@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A toleration without a key tolerates every taint, which only "Exists" can say. */
 export const tolerationKeyRequired: Rule<'Toleration'> = {
   id: 'toleration-key-required',
+  summary: 'A toleration without a key tolerates every taint, which only "Exists" can say',
   severity: 'error',
   verdict: 'api-server',
   about: 'Toleration',

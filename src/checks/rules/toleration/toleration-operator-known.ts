@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A toleration compares or asks for existence. */
 export const tolerationOperatorKnown: Rule<'Toleration'> = {
   id: 'toleration-operator-known',
+  summary: 'A toleration compares or asks for existence',
   severity: 'error',
   verdict: 'api-server',
   about: 'Toleration',

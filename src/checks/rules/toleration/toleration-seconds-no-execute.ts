@@ -1,8 +1,8 @@
 import { problemIf, Rule } from '../../rule';
 
-/** Only the effect that evicts pods has a time. */
 export const tolerationSecondsNoExecute: Rule<'Toleration'> = {
   id: 'toleration-seconds-no-execute',
+  summary: 'Only the effect that evicts pods has a time',
   severity: 'error',
   verdict: 'api-server',
   about: 'Toleration',

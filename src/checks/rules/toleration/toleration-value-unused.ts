@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** "Exists" compares no value. */
 export const tolerationValueUnused: Rule<'Toleration'> = {
   id: 'toleration-value-unused',
+  summary: '"Exists" compares no value',
   severity: 'error',
   verdict: 'api-server',
   about: 'Toleration',

@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A least number of domains counts only where pods wait for it. */
 export const minDomainsDoNotSchedule: Rule<'TopologySpreadConstraint'> = {
   id: 'min-domains-do-not-schedule',
+  summary: 'A least number of domains counts only where pods wait for it',
   severity: 'error',
   verdict: 'api-server',
   about: 'TopologySpreadConstraint',

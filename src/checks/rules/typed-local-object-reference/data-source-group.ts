@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** What is not a claim is of a group. */
 export const dataSourceGroup: Rule<'TypedLocalObjectReference'> = {
   id: 'data-source-group',
+  summary: 'A data source that is not a claim is of an API group',
   severity: 'error',
   verdict: 'api-server',
   about: 'TypedLocalObjectReference',

@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** Only a read-only mount that passes nothing on is read-only all the way down. */
 export const volumeMountRecursiveReadOnly: Rule<'VolumeMount'> = {
   id: 'volume-mount-recursive-read-only',
+  summary: 'Only a read-only mount that passes nothing on is read-only all the way down',
   severity: 'error',
   verdict: 'api-server',
   about: 'VolumeMount',

@@ -1,9 +1,9 @@
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A mount is of one path inside of its volume. */
 export const volumeMountSubPath: Rule<'VolumeMount'> = {
   id: 'volume-mount-sub-path',
+  summary: 'A mount is of one path inside of its volume',
   severity: 'error',
   verdict: 'api-server',
   about: 'VolumeMount',

@@ -2,9 +2,9 @@ import { isQuantity, nanos } from '../../../manifest/quantity';
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
-/** A claim asks for some storage. */
 export const claimStorage: Rule<'VolumeResourceRequirements'> = {
   id: 'claim-storage',
+  summary: 'A claim asks for some storage',
   severity: 'error',
   verdict: 'api-server',
   about: 'VolumeResourceRequirements',

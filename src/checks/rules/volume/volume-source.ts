@@ -4,9 +4,9 @@ import { Rule } from '../../rule';
 
 const KINDS = Object.keys(SCHEMA.Volume).filter((field) => field !== 'name');
 
-/** A volume is of one kind; one without a kind is an empty directory. */
 export const volumeSource: Rule<'Volume'> = {
   id: 'volume-source',
+  summary: 'A volume is of one kind; one without a kind is an empty directory',
   severity: 'error',
   verdict: 'api-server',
   about: 'Volume',

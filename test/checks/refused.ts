@@ -1,0 +1,138 @@
+/*
+ * A manifest for each rule that it refuses. They are the examples of docs/checks.md too.
+ */
+
+const pod = (fields: any, spec: any = {}, metadata: any = {}) => ({
+  apiVersion: 'apps/v1',
+  kind: 'DaemonSet',
+  metadata: { name: 'agent', ...metadata },
+  spec: {
+    selector: { matchLabels: { app: 'agent' } },
+    template: { metadata: { labels: { app: 'agent' } }, spec: { containers: [{ name: 'agent', image: 'agent:1' }], ...fields } },
+    ...spec,
+  },
+});
+const container = (fields: any, more: any = {}) => pod({ containers: [{ name: 'agent', image: 'agent:1', ...fields }], ...more });
+const volume = (source: any) => pod({ volumes: [{ name: 'v', ...source }] });
+const toleration = (fields: any) => pod({ tolerations: [fields] });
+const env = (fields: any) => container({ env: [{ name: 'A', ...fields }] });
+const podAffinity = (fields: any) => pod({
+  affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone', ...fields }] } },
+});
+const required = (nodeSelectorTerms: any[]) => pod({
+  affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms } } },
+});
+const spread = (fields: any) => pod({
+  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: {}, ...fields }],
+});
+const claim = (fields: any, resources: any = { requests: { storage: '1Gi' } }) => volume({
+  ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources, ...fields } } },
+});
+const projected = (...sources: any[]) => volume({ projected: { sources } });
+const expression = (operator: string, values?: string[]) => ({ matchExpressions: [{ key: 'a', operator, values }] });
+
+/** By rule: a manifest that it is against, where, and the beginning of what it says. */
+export const REFUSED: { readonly [rule: string]: [manifest: any, path: string, message: string] } = {
+  'selector-matches-template': [pod({}, { selector: { matchLabels: { app: 'b' } } }), 'spec.selector.matchLabels["app"]', '"b" is not the pods\' label'],
+  'update-strategy-step': [pod({}, { updateStrategy: { rollingUpdate: { maxSurge: 1 } } }), 'spec.updateStrategy.rollingUpdate', 'maxSurge 1 does not go'],
+  'container-required': [pod({ containers: [] }), 'containers', 'there is none'],
+  'container-name-unique': [pod({ containers: [{ name: 'a', image: 'a' }, { name: 'a', image: 'a' }] }), 'containers[1].name', '"a" is the name of another'],
+  'volume-name-unique': [pod({ volumes: [{ name: 'a' }, { name: 'a' }] }), 'volumes[1].name', '"a" is the name of a different volume'],
+  'host-port-unique': [
+    container({ ports: [{ containerPort: 1, hostPort: 9 }, { containerPort: 2, hostPort: 9 }] }), 'containers[0].ports[1].hostPort', '9 is taken',
+  ],
+  'host-network-port': [container({ ports: [{ containerPort: 1, hostPort: 9 }] }, { hostNetwork: true }), 'containers[0].ports[0].hostPort', '9 is not the'],
+  'mount-path-unique': [
+    container({ volumeMounts: [{ name: 'a', mountPath: '/a' }, { name: 'b', mountPath: '/a' }] }), 'containers[0].volumeMounts[1].mountPath', '"/a" has another',
+  ],
+  'mount-propagation-privileged': [
+    container({ volumeMounts: [{ name: 'a', mountPath: '/a', mountPropagation: 'Bidirectional' }] }),
+    'containers[0].volumeMounts[0].mountPropagation', '"Bidirectional" is for privileged',
+  ],
+  'port-name-unique': [
+    container({ ports: [{ containerPort: 1, name: 'a' }, { containerPort: 2, name: 'a' }] }), 'containers[0].ports[1].name', '"a" is the name of another port',
+  ],
+  'handler-port-known': [container({ livenessProbe: { tcpSocket: { port: 'a' } } }), 'containers[0].livenessProbe.tcpSocket.port', '"a" is the name of no port'],
+  'field-path': [env({ valueFrom: { fieldRef: { fieldPath: 'metadata.labels' } } }), 'containers[0].env[0].valueFrom.fieldRef.fieldPath', '"metadata.labels" is not a field'],
+  'toleration-key-required': [toleration({ value: 'a' }), 'tolerations[0].operator', '"Equal" needs a key'],
+  'toleration-value-unused': [toleration({ key: 'a', operator: 'Exists', value: 'b' }), 'tolerations[0].value', '"b" is not compared'],
+  'toleration-seconds-no-execute': [toleration({ key: 'a', operator: 'Exists', tolerationSeconds: 5 }), 'tolerations[0].tolerationSeconds', '5 is for the effect'],
+  'toleration-operator-known': [toleration({ key: 'a', operator: 'Has' }), 'tolerations[0].operator', '"Has" is not an operator'],
+  'node-selector-values': [
+    required([expression('Gt', ['1', '2'])]),
+    'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values', '["1","2"] does not go with Gt',
+  ],
+  'label-selector-values': [
+    podAffinity({ labelSelector: expression('In') }),
+    'affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector.matchExpressions[0].values', '[] is empty',
+  ],
+  'pod-affinity-label-keys': [
+    podAffinity({ matchLabelKeys: ['a'] }), 'affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys', '["a"] needs a labelSelector',
+  ],
+  'topology-spread-label-keys': [
+    spread({ labelSelector: undefined, matchLabelKeys: ['a'] }), 'topologySpreadConstraints[0].matchLabelKeys', '["a"] needs a labelSelector',
+  ],
+  'min-domains-do-not-schedule': [spread({ minDomains: 2 }), 'topologySpreadConstraints[0].minDomains', '2 needs whenUnsatisfiable'],
+  'volume-mount-sub-path': [
+    container({ volumeMounts: [{ name: 'a', mountPath: '/a', subPath: 'b', subPathExpr: 'c' }] }),
+    'containers[0].volumeMounts[0].subPathExpr', '"c" is given together',
+  ],
+  'volume-mount-recursive-read-only': [
+    container({ volumeMounts: [{ name: 'a', mountPath: '/a', recursiveReadOnly: 'Enabled' }] }),
+    'containers[0].volumeMounts[0].recursiveReadOnly', '"Enabled" needs readOnly',
+  ],
+  'privilege-escalation': [
+    container({ securityContext: { privileged: true, allowPrivilegeEscalation: false } }), 'containers[0].securityContext', 'allowPrivilegeEscalation false',
+  ],
+  'claim-complete': [claim({ accessModes: undefined }), 'volumes[0].ephemeral.volumeClaimTemplate', 'a claim needs accessModes'],
+  'claim-data-source': [
+    claim({ dataSource: { kind: 'PersistentVolumeClaim', name: 'a' }, dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'b' } }),
+    'volumes[0].ephemeral.volumeClaimTemplate.spec.dataSource', '{"kind":"PersistentVolumeClaim","name":"a"} is not the same',
+  ],
+  'claim-access-modes': [
+    claim({ accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] }), 'volumes[0].ephemeral.volumeClaimTemplate.spec.accessModes', '["ReadWriteOncePod"',
+  ],
+  'claim-storage': [claim({}, { requests: { storage: '0' } }), 'volumes[0].ephemeral.volumeClaimTemplate.spec.resources.requests', 'storage: "0" is not the size'],
+  'data-source-group': [
+    claim({ dataSource: { kind: 'VolumeSnapshot', name: 'a' } }), 'volumes[0].ephemeral.volumeClaimTemplate.spec.dataSource.kind', '"VolumeSnapshot" needs',
+  ],
+  'data-source-ref-group': [
+    claim({ dataSourceRef: { kind: 'VolumeSnapshot', name: 'a' } }), 'volumes[0].ephemeral.volumeClaimTemplate.spec.dataSourceRef.kind', '"VolumeSnapshot" needs',
+  ],
+  'projected-path-unique': [
+    projected({ secret: { name: 'a', items: [{ key: 'a', path: 'p' }] } }, { configMap: { name: 'b', items: [{ key: 'a', path: 'p' }] } }),
+    'volumes[0].projected.sources', '"p" is written by two',
+  ],
+  'certificate-paths': [projected({ podCertificate: { signerName: 'a.b/c', keyType: 'ED25519' } }), 'volumes[0].projected.sources[0].podCertificate', 'no file is'],
+  'chap-secret': [volume({ iscsi: { targetPortal: 'a', iqn: 'iqn.2001-04.com.example:a', lun: 0, chapAuthSession: true } }), 'volumes[0].iscsi', 'CHAP needs'],
+  'fc-target': [volume({ fc: {} }), 'volumes[0].fc', '{"targetWwns":[],"wwids":[]} is not one device'],
+  'disk-uri': [volume({ azureDisk: { diskName: 'a', diskURI: 'disk' } }), 'volumes[0].azureDisk.diskUri', '"disk" is not the URI'],
+  'resource-claim-source': [pod({ resourceClaims: [{ name: 'a' }] }), 'resourceClaims[0]', '{} is not one source'],
+  'exit-codes-limit': [
+    container({ restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: Array.from({ length: 256 }, (_, i) => i) } }] }),
+    'containers[0].restartPolicyRules[0].exitCodes.values', '256 exit codes',
+  ],
+  'node-match-fields': [
+    required([{ matchFields: [{ key: 'spec.x', operator: 'In', values: ['a'] }] }]),
+    'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0]', 'key: "spec.x" is not a field',
+  ],
+  'required-terms': [
+    required([]), 'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms', '[] is empty',
+  ],
+  'exec-command': [container({ livenessProbe: { exec: {} } }), 'containers[0].livenessProbe.exec.command', '[] is empty'],
+  'dns-config-limits': [pod({ dnsConfig: { nameservers: ['1.1.1.1', '1.1.1.2', '1.1.1.3', '1.1.1.4'] } }), 'dnsConfig.nameservers', 'there are 4'],
+  'env-var-source': [env({ valueFrom: {} }), 'containers[0].env[0].valueFrom', 'there is no source'],
+  'env-from-source': [container({ envFrom: [{ prefix: 'A' }] }), 'containers[0].envFrom[0]', 'there is no source'],
+  'lifecycle-handler': [container({ lifecycle: { preStop: {} } }), 'containers[0].lifecycle.preStop', 'there is no handler'],
+  'probe-handler': [container({ livenessProbe: { exec: { command: ['a'] }, grpc: { port: 1 } } }), 'containers[0].livenessProbe', 'there are 2 (exec, grpc)'],
+  'volume-source': [volume({ emptyDir: {}, hostPath: { path: '/a' } }), 'volumes[0]', 'there are 2 (emptyDir, hostPath)'],
+  'env-var-value': [env({ value: 'a', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }), 'containers[0].env[0].valueFrom', '{"fieldRef"'],
+  'owner-controller-unique': [
+    pod({}, {}, { ownerReferences: ['a', 'b'].map((name) => ({ apiVersion: 'v1', kind: 'Node', name, uid: name, controller: true })) }),
+    'metadata.ownerReferences', '["a","b"] are all the controller',
+  ],
+  'resource-amounts': [container({ resources: { requests: { cpu: '2' }, limits: { cpu: '1' } } }), 'containers[0].resources', 'cpu has the request "2" above'],
+  'resource-divisor': [
+    env({ valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '2' } } }), 'containers[0].env[0].valueFrom.resourceFieldRef.divisor', '"2" is not a divisor',
+  ],
+};
