@@ -145,7 +145,11 @@ const FIELDS: { [field: string]: fc.Arbitrary<any> } = {
   'PodCertificateProjection.maxExpirationSeconds': fc.integer({ min: 3600, max: 7862400 }),
   'PodCertificateProjection.signerName': prefixed,
   'ClusterTrustBundleProjection.path': relativePath,
+  'ClusterTrustBundleProjection.name': subdomain,
+  'ObjectFieldSelector.apiVersion': fc.constant('v1'),
   'LocalObjectReference.name': subdomain,
+  'NamedReference.name': subdomain,
+  'ObjectNameReference.name': subdomain,
   'PersistentVolumeClaimVolumeSource.claimName': subdomain,
   'PersistentVolumeClaimTemplate.metadata': fc.record({ labels, annotations }, { requiredKeys: ['labels'] }),
   'PersistentVolumeClaimSpec.accessModes': some(oneOf('ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'), 1),
@@ -386,6 +390,8 @@ const REQUIRED: { [type: string]: string[] } = {
   VsphereVirtualDiskVolumeSource: ['volumePath'],
   ImageVolumeSource: ['reference'],
   LocalObjectReference: ['name'],
+  NamedReference: ['name'],
+  ObjectNameReference: ['name'],
 };
 
 /** A value of a field. */
@@ -401,6 +407,7 @@ function field(typeName: string, name: string): fc.Arbitrary<any> {
 function valueOf(type: string, zeroCounts: boolean): fc.Arbitrary<any> {
   switch (type) {
     case 'string': return text;
+    case 'prefixedKey': return prefixed;
     case 'boolean': return zeroCounts ? fc.boolean() : fc.constant(true);
     case 'int32': case 'int64': case 'positive': case 'positive64': case 'count': case 'seconds': return positive;
     case 'Quantity': case 'quantity': case 'amount': return amount;

@@ -1,3 +1,4 @@
+import { INT32 } from './formats';
 import { nearestTo } from './hint';
 import { FieldType, SCHEMA, ScalarType, fieldType, scalarType } from './schema';
 import { Types } from './schema/types';
@@ -49,7 +50,7 @@ const SCALARS: { [type: string]: { expected: string; fits: (value: any) => boole
   Quantity: { expected: 'a quantity', fits: (v) => typeof v === 'string' || Number.isFinite(v) },
   IntOrString: {
     // A number written as text is neither a percentage nor the name of a port.
-    expected: 'a whole number, a percentage or a name', fits: (v) => typeof v === 'string' ? !/^\d+$/.test(v) : Number.isInteger(v),
+    expected: 'a whole number, a percentage or a name', fits: (v) => typeof v === 'string' ? !/^\d+$/.test(v) : Number.isInteger(v) && Math.abs(v) <= INT32,
   },
 };
 
@@ -108,6 +109,7 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
     if (value !== null && value !== undefined) { return one(value, type, path); }
     if (scalarType(type)?.base !== 'string') { return undefined; }
     empty.push({ path, text: 'is null, which Kubernetes reads as empty text' });
+    inspect('', scalarType(type)?.problem, path);
     return '';
   };
 

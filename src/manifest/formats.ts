@@ -30,12 +30,15 @@ const WINDOWS_DOMAIN = /^[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-
 const WINDOWS_USER = /^(?![. ]+$)[^"/\\:;|=,+*?<>@[\]]{1,104}$/;
 const WHOLE = /^\d+$/;
 
+const NO_LABEL = 'is not a DNS label (lower-case letters, digits and "-", at most 63 characters), write a name such as "node-agent"';
 const NO_SUBDOMAIN = 'is not a DNS subdomain (lower-case letters, digits, "-" and ".", at most 253 characters), write a name such as "node-agent"';
 const NO_QUALIFIED_NAME
   = 'is not a qualified name, write "name" or "example.com/name" with a name of at most 63 letters, digits, "-", "_" and "."';
 
 /** The largest number of 32 bits. */
 export const INT32 = 2 ** 31 - 1;
+
+const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
 /** Every format of a field of the schema, by the name that the schema has for it. */
 export const FORMATS = {
@@ -46,11 +49,33 @@ export const FORMATS = {
   image: text((v) => v !== '' && v.trim() === v ? undefined : 'is not an image, write one such as "registry.example.com/agent:1.0"'),
 
   /** A DNS label: container, volume and claim names. */
-  dnsLabel: text((v) => v.length <= 63 && LABEL.test(v) ? undefined
-    : 'is not a DNS label (lower-case letters, digits and "-", at most 63 characters), write a name such as "node-agent"'),
+  dnsLabel: text((v) => isLabel(v) ? undefined : NO_LABEL),
 
   /** A DNS subdomain: the name of most objects. */
   dnsSubdomain: text((v) => isSubdomain(v) ? undefined : NO_SUBDOMAIN),
+
+  /** The name of a class or group, of which the empty one is something else than none. */
+  subdomainOrEmpty: text((v) => v === '' || isSubdomain(v) ? undefined : NO_SUBDOMAIN),
+
+  /** The name of a namespace, or none. */
+  labelOrEmpty: text((v) => v === '' || isLabel(v) ? undefined : NO_LABEL),
+
+  /** A finalizer: one of Kubernetes' own, or a name with a prefix. */
+  finalizer: text((v) => !isQualifiedName(v) ? NO_QUALIFIED_NAME : v.includes('/') || STANDARD_FINALIZERS.includes(v) ? undefined
+    : `is not a finalizer, write one with a prefix such as "example.com/${v}"`),
+
+  /** The group and version of an API. */
+  apiVersion: text((v) => /^([^/]*\/)?[^/]+$/.test(v) ? undefined : 'is not an API version, write one such as "v1" or "apps/v1"'),
+
+  /** The version of the pods whose fields are read. */
+  podVersion: text((v) => v === 'v1' ? undefined : 'is not the version of a pod, write "v1" or leave it out'),
+
+  /** The name of a ClusterTrustBundle, with its signer before a colon if it has one. */
+  trustBundleName: text((v) => isSubdomain(v.slice(v.lastIndexOf(':') + 1)) ? undefined : NO_SUBDOMAIN),
+
+  /** The key of an annotation with a prefix. */
+  prefixedKey: text((v) => !isQualifiedName(v.toLowerCase()) ? NO_QUALIFIED_NAME
+    : v.includes('/') ? undefined : `has no prefix, write one such as "example.com/${v}"`),
 
   /** The key of a label, a taint, a resource or a condition: `name` or `prefix/name`. */
   qualifiedName: text((v) => isQualifiedName(v) ? undefined : NO_QUALIFIED_NAME),
@@ -234,6 +259,10 @@ export function memberProblem(value: string, name: string, members: readonly str
 
 function quantityProblem(v: string): string | undefined {
   return QUANTITY.test(v) ? undefined : 'is not a quantity, write a number with a unit such as "50m", "64Mi" or "1.5Gi"';
+}
+
+function isLabel(value: string): boolean {
+  return value.length <= 63 && LABEL.test(value);
 }
 
 function isSubdomain(v: string): boolean {

@@ -33,7 +33,7 @@ const BY_NAME: { readonly [name: string]: any } = {
   'verbs': ['get'],
   'version': '1.37.0',
   'server': 'https://10.0.0.10:6443',
-  'text': 'apiVersion: apps/v1\nkind: DaemonSet\nspec: { selector: {}, template: { spec: { containers: [{ name: a, image: a }] } } }',
+  'text': 'apiVersion: apps/v1\nkind: DaemonSet\nspec: { selector: { matchLabels: { app: a } }, template: { metadata: { labels: { app: a } }, spec: { containers: [{ name: a, image: a }] } } }',
   'localhostProfile': 'profiles/agent.json',
   'containerName': 'agent',
   'containerResource': 'limits.cpu',

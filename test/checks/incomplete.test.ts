@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { check } from '../../src/checks';
 import { arbitraryDaemonSet } from '../arbitrary-daemonset';
+import { places, put } from '../places';
 
 const texts = (manifest: unknown) => check(manifest).map(({ text }) => text);
 
@@ -21,19 +22,11 @@ test('null counts as not given', () => {
   expect(texts({ spec: nulls })).toEqual(texts({ spec: {} }));
 });
 
-/** Every value in a manifest by the steps that lead to it. */
-function places(value: any, steps: (string | number)[] = []): (string | number)[][] {
-  const children = typeof value === 'object' && value !== null ? Object.keys(value).flatMap((key) => places(value[key], [...steps, key])) : [];
-  return steps.length === 0 ? children : [steps, ...children];
-}
-
 test('whatever stands in a place of a manifest, checking it ends with findings', () => {
   const values = fc.constantFrom<any>(undefined, null, '', 'text', 0, -1, 1.5, true, [], {}, [null], ['text'], [{}], { a: 1 }, { name: null });
   fc.assert(fc.property(arbitraryDaemonSet, fc.nat(), values, (daemonSet, nth, value) => {
     const all = places(daemonSet);
-    const steps = all[nth % all.length];
-    const parent = steps.slice(0, -1).reduce<any>((object, step) => object[step], daemonSet);
-    parent[steps[steps.length - 1]] = value;
+    put(daemonSet, all[nth % all.length], value);
     expect(Array.isArray(check(daemonSet))).toBe(true);
   }), { numRuns: 300 });
 });

@@ -31,6 +31,9 @@ const claim = (fields: any, resources: any = { requests: { storage: '1Gi' } }) =
 const projected = (...sources: any[]) => volume({ projected: { sources } });
 const expression = (operator: string, values?: string[]) => ({ matchExpressions: [{ key: 'a', operator, values }] });
 
+const VOLUMES = { volumes: [{ name: 'a', emptyDir: {} }, { name: 'b', emptyDir: {} }] };
+const mounting = (...volumeMounts: any[]) => container({ volumeMounts }, VOLUMES);
+
 /** By rule: a manifest that it is against, where, and the beginning of what it says. */
 export const REFUSED: { readonly [rule: string]: [manifest: any, path: string, message: string] } = {
   'selector-matches-template': [pod({}, { selector: { matchLabels: { app: 'b' } } }), 'spec.selector.matchLabels["app"]', '"b" is not the pods\' label'],
@@ -43,10 +46,10 @@ export const REFUSED: { readonly [rule: string]: [manifest: any, path: string, m
   ],
   'host-network-port': [container({ ports: [{ containerPort: 1, hostPort: 9 }] }, { hostNetwork: true }), 'containers[0].ports[0].hostPort', '9 is not the'],
   'mount-path-unique': [
-    container({ volumeMounts: [{ name: 'a', mountPath: '/a' }, { name: 'b', mountPath: '/a' }] }), 'containers[0].volumeMounts[1].mountPath', '"/a" has another',
+    mounting({ name: 'a', mountPath: '/a' }, { name: 'b', mountPath: '/a' }), 'containers[0].volumeMounts[1].mountPath', '"/a" has another',
   ],
   'mount-propagation-privileged': [
-    container({ volumeMounts: [{ name: 'a', mountPath: '/a', mountPropagation: 'Bidirectional' }] }),
+    mounting({ name: 'a', mountPath: '/a', mountPropagation: 'Bidirectional' }),
     'containers[0].volumeMounts[0].mountPropagation', '"Bidirectional" is for privileged',
   ],
   'port-name-unique': [
@@ -74,11 +77,11 @@ export const REFUSED: { readonly [rule: string]: [manifest: any, path: string, m
   ],
   'min-domains-do-not-schedule': [spread({ minDomains: 2 }), 'topologySpreadConstraints[0].minDomains', '2 needs whenUnsatisfiable'],
   'volume-mount-sub-path': [
-    container({ volumeMounts: [{ name: 'a', mountPath: '/a', subPath: 'b', subPathExpr: 'c' }] }),
+    mounting({ name: 'a', mountPath: '/a', subPath: 'b', subPathExpr: 'c' }),
     'containers[0].volumeMounts[0].subPathExpr', '"c" is given together',
   ],
   'volume-mount-recursive-read-only': [
-    container({ volumeMounts: [{ name: 'a', mountPath: '/a', recursiveReadOnly: 'Enabled' }] }),
+    mounting({ name: 'a', mountPath: '/a', recursiveReadOnly: 'Enabled' }),
     'containers[0].volumeMounts[0].recursiveReadOnly', '"Enabled" needs readOnly',
   ],
   'privilege-escalation': [
@@ -134,5 +137,34 @@ export const REFUSED: { readonly [rule: string]: [manifest: any, path: string, m
   'resource-amounts': [container({ resources: { requests: { cpu: '2' }, limits: { cpu: '1' } } }), 'containers[0].resources', 'cpu has the request "2" above'],
   'resource-divisor': [
     env({ valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: '2' } } }), 'containers[0].env[0].valueFrom.resourceFieldRef.divisor', '"2" is not a divisor',
+  ],
+  'trust-bundle-source': [
+    projected({ clusterTrustBundle: { name: 'a', signerName: 'a.b/c', path: 'a' } }),
+    'volumes[0].projected.sources[0].clusterTrustBundle', 'there are 2 (name, signerName)',
+  ],
+  'seccomp-local-profile': [
+    pod({ securityContext: { seccompProfile: { type: 'Localhost' } } }), 'securityContext.seccompProfile.localhostProfile', 'it is missing',
+  ],
+  'app-armor-local-profile': [
+    container({ securityContext: { appArmorProfile: { type: 'RuntimeDefault', localhostProfile: 'a' } } }),
+    'containers[0].securityContext.appArmorProfile.localhostProfile', '"a" goes with type Localhost only',
+  ],
+  'name-required': [pod({}, {}, { name: undefined }), 'metadata.name', 'it is missing'],
+  'owner-event': [
+    pod({}, {}, { ownerReferences: [{ apiVersion: 'v1', kind: 'Event', name: 'a', uid: 'a' }] }), 'metadata.ownerReferences[0]', 'kind: "Event" cannot own',
+  ],
+  'finalizers-exclusive': [pod({}, {}, { finalizers: ['orphan', 'foregroundDeletion'] }), 'metadata.finalizers', '"orphan" and "foregroundDeletion" exclude'],
+  'update-strategy-amount': [
+    pod({}, { updateStrategy: { rollingUpdate: { maxUnavailable: 'some' } } }), 'spec.updateStrategy.rollingUpdate.maxUnavailable', '"some" is not a number',
+  ],
+  'downward-file-source': [
+    volume({ downwardAPI: { items: [{ path: 'a', resourceFieldRef: { resource: 'limits.cpu' } }] } }),
+    'volumes[0].downwardAPI.items[0].resourceFieldRef.containerName', 'it is missing',
+  ],
+  'projected-source': [projected({ secret: { name: 'a' }, configMap: { name: 'b' } }), 'volumes[0].projected.sources[0]', 'there are 2 (secret, configMap)'],
+  'volume-known': [container({ volumeMounts: [{ name: 'a', mountPath: '/a' }] }), 'containers[0].volumeMounts[0].name', 'there is no volume "a"'],
+  'volume-use': [
+    container({ volumeDevices: [{ name: 'a', devicePath: '/a' }] }, { volumes: [{ name: 'a', emptyDir: {} }] }),
+    'containers[0].volumeDevices[0].name', '"a" is a volume of another kind',
   ],
 };

@@ -22,6 +22,7 @@ function container(fields: any, pod: any = {}): any {
   return { containers: [{ name: 'agent', image: 'agent:1', ...fields }], ...pod };
 }
 
+const VOLUMES = { volumes: [{ name: 'a', emptyDir: {} }, { name: 'b', emptyDir: {} }] };
 const texts = (manifest: any) => check(manifest).map(({ text }) => text);
 const rolling = (rollingUpdate: any) => daemonSet({}, { updateStrategy: { type: 'RollingUpdate', rollingUpdate } });
 
@@ -48,7 +49,7 @@ describe('what an API server refuses', () => {
       daemonSet({ initContainers: [{ name: 'agent', image: 'agent:1' }] }),
       /^spec\.template\.spec\.containers\[0\]\.name: "agent" is the name of another container/],
     ['two mounts on one path',
-      daemonSet(container({ volumeMounts: [{ name: 'a', mountPath: '/x' }, { name: 'b', mountPath: '/x' }] })),
+      daemonSet(container({ volumeMounts: [{ name: 'a', mountPath: '/x' }, { name: 'b', mountPath: '/x' }] }, VOLUMES)),
       /^spec\.template\.spec\.containers\[0\]\.volumeMounts\[1\]\.mountPath: "\/x" has another mount already, mount "b" elsewhere/],
     ['two volumes of one name',
       daemonSet({ volumes: [{ name: 'a', emptyDir: {} }, { name: 'a', hostPath: { path: '/' } }] }),
@@ -63,7 +64,7 @@ describe('what an API server refuses', () => {
       daemonSet(container({ ports: [{ containerPort: 80, hostPort: 8080 }] }, { hostNetwork: true })),
       /containers\[0\]\.ports\[0\]\.hostPort: 8080 is not the containerPort 80/],
     ['mounts that an unprivileged container passes on',
-      daemonSet(container({ volumeMounts: [{ name: 'a', mountPath: '/x', mountPropagation: 'Bidirectional' }] })),
+      daemonSet(container({ volumeMounts: [{ name: 'a', mountPath: '/x', mountPropagation: 'Bidirectional' }] }, VOLUMES)),
       /volumeMounts\[0\]\.mountPropagation: "Bidirectional" is for privileged containers only/],
     ['a label that is not the selector\'s',
       daemonSet({}, { selector: { matchLabels: { app: 'other' } } }),
@@ -94,7 +95,8 @@ describe('what an API server refuses', () => {
 describe('what an API server takes', () => {
   test.each<[string, any]>([
     ['one path in two containers', daemonSet({
-      containers: ['a', 'b'].map((name) => ({ name, image: name, volumeMounts: [{ name: 'v', mountPath: '/x' }] })),
+      containers: ['a', 'b'].map((name) => ({ name, image: name, volumeMounts: [{ name: 'a', mountPath: '/x' }] })),
+      ...VOLUMES,
     })],
     ['one port name in two containers', daemonSet({
       containers: ['a', 'b'].map((name) => ({ name, image: name, ports: [{ name: 'http', containerPort: 80 }] })),
@@ -108,7 +110,7 @@ describe('what an API server takes', () => {
     ['the same port on the host network', daemonSet(container({ ports: [{ containerPort: 80, hostPort: 80 }] }, { hostNetwork: true }))],
     ['mounts that a privileged container passes on', daemonSet(container({
       securityContext: { privileged: true }, volumeMounts: [{ name: 'a', mountPath: '/x', mountPropagation: 'Bidirectional' }],
-    }))],
+    }, VOLUMES))],
     ['expressions that match', daemonSet({}, {
       selector: {
         matchExpressions: [

@@ -1,11 +1,17 @@
 import { Rule } from '../rule';
+import { appArmorLocalProfile } from './app-armor-profile/app-armor-local-profile';
 import { diskUri } from './azure-disk-volume-source/disk-uri';
+import { trustBundleSource } from './cluster-trust-bundle-projection/trust-bundle-source';
 import { handlerPortKnown } from './container/handler-port-known';
 import { mountPathUnique } from './container/mount-path-unique';
 import { mountPropagationPrivileged } from './container/mount-propagation-privileged';
 import { portNameUnique } from './container/port-name-unique';
+import { volumeKnown } from './container/volume-known';
+import { volumeUse } from './container/volume-use';
 import { exitCodesLimit } from './container-restart-rule-on-exit-codes/exit-codes-limit';
+import { nameRequired } from './daemon-set/name-required';
 import { selectorMatchesTemplate } from './daemon-set-spec/selector-matches-template';
+import { downwardFileSource } from './downward-api-volume-file/downward-file-source';
 import { envFromSource } from './env-from-source/env-from-source';
 import { envVarValue } from './env-var/env-var-value';
 import { envVarSource } from './env-var-source/env-var-source';
@@ -18,7 +24,9 @@ import { requiredTerms } from './node-selector/required-terms';
 import { nodeSelectorValues } from './node-selector-requirement/node-selector-values';
 import { nodeMatchFields } from './node-selector-term/node-match-fields';
 import { fieldPath } from './object-field-selector/field-path';
+import { finalizersExclusive } from './object-meta/finalizers-exclusive';
 import { ownerControllerUnique } from './object-meta/owner-controller-unique';
+import { ownerEvent } from './owner-reference/owner-event';
 import { claimAccessModes } from './persistent-volume-claim-spec/claim-access-modes';
 import { claimDataSource } from './persistent-volume-claim-spec/claim-data-source';
 import { claimComplete } from './persistent-volume-claim-template/claim-complete';
@@ -35,7 +43,9 @@ import { probeHandler } from './probe/probe-handler';
 import { projectedPathUnique } from './projected-volume-source/projected-path-unique';
 import { resourceDivisor } from './resource-field-selector/resource-divisor';
 import { resourceAmounts } from './resource-requirements/resource-amounts';
+import { updateStrategyAmount } from './rolling-update-daemon-set/update-strategy-amount';
 import { updateStrategyStep } from './rolling-update-daemon-set/update-strategy-step';
+import { seccompLocalProfile } from './seccomp-profile/seccomp-local-profile';
 import { privilegeEscalation } from './security-context/privilege-escalation';
 import { tolerationKeyRequired } from './toleration/toleration-key-required';
 import { tolerationOperatorKnown } from './toleration/toleration-operator-known';
@@ -48,6 +58,7 @@ import { dataSourceRefGroup } from './typed-object-reference/data-source-ref-gro
 import { volumeSource } from './volume/volume-source';
 import { volumeMountRecursiveReadOnly } from './volume-mount/volume-mount-recursive-read-only';
 import { volumeMountSubPath } from './volume-mount/volume-mount-sub-path';
+import { projectedSource } from './volume-projection/projected-source';
 import { claimStorage } from './volume-resource-requirements/claim-storage';
 
 /** Every rule there is. A new one is a file beside these and a line here. */
@@ -102,4 +113,15 @@ export const RULES: Rule[] = [
   ownerControllerUnique,
   resourceAmounts,
   resourceDivisor,
+  nameRequired,
+  seccompLocalProfile,
+  appArmorLocalProfile,
+  trustBundleSource,
+  ownerEvent,
+  finalizersExclusive,
+  updateStrategyAmount,
+  downwardFileSource,
+  projectedSource,
+  volumeKnown,
+  volumeUse,
 ];

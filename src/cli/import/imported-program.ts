@@ -5,6 +5,7 @@ import { Names, kebabCase } from './names';
 import { readObjects } from './read-yaml';
 import { isPlaceholder, problemsOfValues } from './template';
 import { isDaemonSet, isDeployment, isMisnamedDaemonSet, isMiswrittenDaemonSet, toWorkload } from './workload';
+import { problemsOf } from '../../checks';
 import { flag } from '../../codec/codec';
 import { Inexpressible } from '../../codec/expression';
 import { string } from '../../codec/formats';
@@ -135,13 +136,15 @@ function missing({ spec }: any): string[] {
   const podSpec = spec?.template?.spec;
   const volumes: string[] = (podSpec?.volumes ?? []).map(({ name }: any) => name);
   const twice = volumes.find((name, i) => volumes.indexOf(name) !== i);
-  return [
+  const problems = [
     ...(twice === undefined ? [] : [`spec.template.spec.volumes: ${JSON.stringify(twice)} is the name of two of them`]),
     ...(spec?.selector === undefined ? ['spec.selector is missing, Kubernetes wants the labels of the pods there'] : []),
     ...(podSpec?.containers === undefined ? ['spec.template.spec.containers is missing, Kubernetes wants at least one'] : []),
     ...(podSpec?.restartPolicy !== undefined
       ? [`spec.template.spec.restartPolicy is ${JSON.stringify(podSpec.restartPolicy)}, a DaemonSet takes only "Always"`] : []),
   ];
+  // The construct would give the pods the labels that the selector wants.
+  return problems.length > 0 ? problems : problemsOf('DaemonSetSpec', spec).map(({ path: where, message }) => `spec.${where}: ${message}`);
 }
 
 function otherEntry(object: any): Entry {

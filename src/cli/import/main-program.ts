@@ -65,7 +65,7 @@ export class MainProgram implements Program {
    */
   public addDaemonSet(manifest: any, id: string, comments: string[]): void {
     const { metadata, spec } = structuredClone(manifest);
-    if (metadata?.name === id) {
+    if (metadata?.name === id || metadata?.name === '') {
       delete metadata.name;
     }
     const podSpec = spec?.template?.spec ?? {};

@@ -1,8 +1,8 @@
 import { ApiObjectMetadata, OwnerReference } from 'cdk8s';
-import { BadValue, shown } from '../../codec/bad-value';
-import { Codec, checked, flag, list, text } from '../../codec/codec';
+import { Codec, checked, flag, list } from '../../codec/codec';
 import { literal } from '../../codec/expression';
-import { annotations, dnsLabel, dnsSubdomain, labels, nonEmpty, qualifiedName, string } from '../../codec/formats';
+import { annotations, dnsLabel, dnsSubdomain, labels, nonEmpty, string, textOf } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { Fields, needed, field, requireProperties, struct } from '../../codec/struct';
 import { SCHEMA } from '../../manifest/schema';
 
@@ -51,55 +51,36 @@ const generatedName: Codec<string> = {
   express: (json) => literal(generatedName.encode(json)),
 };
 
-const apiVersion = text((v) => /^([^/]*\/)?[^/]+$/.test(v) ? undefined : 'is not an API version, write one such as "v1" or "apps/v1"');
-
 const ownerReference = checked(struct<OwnerReference>({
   ...OWNER_REFERENCE,
-  apiVersion: needed(field(apiVersion)),
+  apiVersion: needed(field(textOf('apiVersion'))),
   kind: needed(field(nonEmpty)),
   name: needed(field(nonEmpty)),
   uid: needed(field(nonEmpty)),
-}), (json) => {
-  if (/^\/?v1$/.test(json.apiVersion) && json.kind === 'Event') {
-    throw new BadValue('kind: "Event" cannot own anything, refer to another object');
-  }
-});
-
-const ownerReferences = checked(list(ownerReference), (json) => {
-  const controllers = json.filter((reference: OwnerReference) => reference.controller).map((reference: OwnerReference) => reference.name);
-  if (controllers.length > 1) {
-    throw new BadValue(`${shown(controllers)} are all the controller, set controller for one of them only`);
-  }
-});
-
-const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
-
-const finalizer: Codec<string> = checked(qualifiedName, (json: string) => {
-  if (!json.includes('/') && !STANDARD_FINALIZERS.includes(json)) {
-    throw new BadValue(`${shown(json)} is not a finalizer, write one with a prefix such as "example.com/${json}"`);
-  }
-});
-
-const finalizers = checked(list(finalizer), (json) => {
-  if (json.includes('orphan') && json.includes('foregroundDeletion')) {
-    throw new BadValue('"orphan" and "foregroundDeletion" exclude each other, remove one of them');
-  }
-});
+}), obeying('OwnerReference'));
 
 /**
  * The metadata of an object.
  *
  * @internal
  */
-export const OBJECT_METADATA = metadata({
+export const OBJECT_METADATA = checked(metadata({
   name: field(dnsSubdomain),
   generateName: field(generatedName),
   namespace: field(dnsLabel),
   labels: field(labels),
   annotations: field(annotations),
-  finalizers: field(finalizers),
-  ownerReferences: field(ownerReferences),
-});
+  finalizers: field(list(textOf('finalizer'))),
+  ownerReferences: field(list(ownerReference)),
+}), obeying('ObjectMeta'));
+
+const plainOwnerReference = struct<OwnerReference>(OWNER_REFERENCE);
+
+/** Nobody looks at it, so what is missing in a manifest is the empty text that an API server reads there. */
+const templateOwnerReference: Codec<OwnerReference> = {
+  encode: (value) => plainOwnerReference.encode(value),
+  express: (json, program) => plainOwnerReference.express({ apiVersion: '', kind: '', name: '', uid: '', ...json }, program),
+};
 
 /**
  * The metadata of a pod template, of which an API server looks only at labels and annotations.
@@ -113,5 +94,5 @@ export const POD_METADATA = metadata({
   labels: field(labels),
   annotations: field(annotations),
   finalizers: field(list(string)),
-  ownerReferences: field(list(struct<OwnerReference>(OWNER_REFERENCE))),
+  ownerReferences: field(list(templateOwnerReference)),
 });

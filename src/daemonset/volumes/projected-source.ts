@@ -4,24 +4,13 @@ import { PodCertificateKeyType } from './pod-certificate-key-type';
 import {
   ClusterTrustBundleOptions, KEY_FILES, KeyFilesOptions, PodCertificateOptions, ServiceAccountTokenOptions, SignerTrustBundlesOptions,
 } from './projected-source-options';
-import { BadValue, shown } from '../../codec/bad-value';
-import { Codec, checked, flag, list, map, oneOf, reference, text } from '../../codec/codec';
-import { annotationKey, dnsSubdomain, filePath, nonEmpty, numberOf, string, textOf } from '../../codec/formats';
+import { Codec, checked, flag, list, map, oneOf, reference } from '../../codec/codec';
+import { filePath, nonEmpty, numberOf, string, textOf } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
 import { Source } from '../../codec/source';
 import { at, needed, field } from '../../codec/struct';
 import { vocabulary } from '../../codec/vocabulary';
 import { LABEL_SELECTOR } from '../common/label-selector';
-
-const bundleName = text((v) => {
-  dnsSubdomain.encode(v.slice(v.lastIndexOf(':') + 1));
-  return undefined;
-});
-const prefixedKey = checked(annotationKey, (key: string) => {
-  if (!key.includes('/')) {
-    throw new BadValue(`${shown(key)} has no prefix, write one such as "example.com/${key}"`);
-  }
-});
 
 const secret = new Source<KeyFilesOptions & { secret: kplus.ISecret }>('secret', ['secret'], {
   secret: needed(at('name', checked(reference('Secret') as Codec<kplus.ISecret>, nonEmpty.encode))), ...KEY_FILES,
@@ -36,7 +25,7 @@ const serviceAccountToken = new Source<ServiceAccountTokenOptions & { path: stri
   path: needed(field(filePath)), audience: field(string), expirationSeconds: field(numberOf('tokenSeconds')),
 });
 const clusterTrustBundle = new Source<ClusterTrustBundleOptions & { name: string; path: string }>('clusterTrustBundle', ['name', 'path'], {
-  name: needed(field(bundleName)), path: needed(field(filePath)), optional: field(flag),
+  name: needed(field(textOf('trustBundleName'))), path: needed(field(filePath)), optional: field(flag),
 });
 const signerTrustBundles = new Source<SignerTrustBundlesOptions & { signerName: string; path: string }>('signerTrustBundles', ['signerName', 'path'], {
   signerName: needed(field(textOf('signerName'))), path: needed(field(filePath)), labelSelector: field(LABEL_SELECTOR), optional: field(flag),
@@ -49,7 +38,7 @@ const podCertificate = new Source<PodCertificateOptions & { signerName: string; 
     keyPath: field(filePath),
     certificateChainPath: field(filePath),
     maxExpirationSeconds: field(numberOf('certificateSeconds')),
-    userAnnotations: field(map(prefixedKey, string)),
+    userAnnotations: field(map(textOf('prefixedKey'), string)),
   }, { check: obeying('PodCertificateProjection') },
 );
 

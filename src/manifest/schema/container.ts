@@ -96,7 +96,7 @@ export const CONTAINER = {
     gmsaCredentialSpec: 'credentialSpec*', gmsaCredentialSpecName: 'dnsSubdomain*', hostProcess: 'boolean*', runAsUserName: 'windowsUser*',
   },
   ConfigMapKeySelector: { name: 'dnsSubdomain!', key: 'dataKey!', optional: 'boolean*' },
-  ObjectFieldSelector: { apiVersion: 'string', fieldPath: 'string!' },
+  ObjectFieldSelector: { apiVersion: 'podVersion', fieldPath: 'string!' },
   FileKeySelector: { key: 'envName!', optional: 'boolean*', path: 'envFilePath!', volumeName: 'string!' },
   ResourceFieldSelector: { containerName: 'string', divisor: 'quantity', resource: 'readableResource!' },
   SecretKeySelector: { name: 'dnsSubdomain!', key: 'dataKey!', optional: 'boolean*' },

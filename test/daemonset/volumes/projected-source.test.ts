@@ -30,7 +30,7 @@ test.each<[string, () => unknown, RegExp]>([
     /ProjectedSource\.signerTrustBundles: signerName: "example\.com" is not the name of a signer/],
   ['a signer without a domain', () => ProjectedSource.signerTrustBundles('example/agent', 'ca.pem'), /signerName: "example\/agent" is not the name/],
   ['a bundle name that is none', () => ProjectedSource.clusterTrustBundle('example.com:agent:A', 'ca.pem'),
-    /ProjectedSource\.clusterTrustBundle: name: "A" is not a DNS subdomain/],
+    /ProjectedSource\.clusterTrustBundle: name: "example\.com:agent:A" is not a DNS subdomain/],
   ['a certificate without a file', () => ProjectedSource.podCertificate('example.com/agent', PodCertificateKeyType.ED25519, {}),
     /ProjectedSource\.podCertificate: no file is asked for, write credentialBundlePath/],
   ['a certificate with two things in one file',

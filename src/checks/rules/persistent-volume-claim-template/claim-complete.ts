@@ -6,6 +6,6 @@ export const claimComplete: Rule<'PersistentVolumeClaimTemplate'> = {
   severity: 'error',
   verdict: 'api-server',
   about: 'PersistentVolumeClaimTemplate',
-  find: ({ spec }) => problemIf(spec?.accessModes === undefined || spec.resources?.requests === undefined, '',
+  find: ({ spec }) => problemIf(!spec?.accessModes?.length || spec.resources?.requests === undefined, '',
     () => 'a claim needs accessModes and requests, write them both'),
 };

@@ -1,3 +1,4 @@
+import { amountProblems } from './update-strategy-amount';
 import { Rule } from '../../rule';
 
 /** Whether a number or percentage of pods is none. */
@@ -10,8 +11,9 @@ export const updateStrategyStep: Rule<'RollingUpdateDaemonSet'> = {
   severity: 'error',
   verdict: 'api-server',
   about: 'RollingUpdateDaemonSet',
-  find: ({ maxUnavailable = 1, maxSurge = 0 }, place) => {
-    const isUsed = place.within('DaemonSetUpdateStrategy')?.type !== 'OnDelete';
+  find: (rollingUpdate, place) => {
+    const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
+    const isUsed = place.within('DaemonSetUpdateStrategy')?.type !== 'OnDelete' && amountProblems(rollingUpdate).length === 0;
     if (!isUsed || isNoPods(maxUnavailable) !== isNoPods(maxSurge)) { return []; }
     const [unavailable, surge] = [JSON.stringify(maxUnavailable), JSON.stringify(maxSurge)];
     return [{

@@ -49,7 +49,7 @@ export function stateMount(path: string, options: HostMountOptions): VolumeMount
 export function hostMount(volume: any, mount: any, program: Program): Expression | undefined {
   const { path, type } = volume?.hostPath ?? {};
   // What is read-only by default cannot be given a written `false`.
-  if (path === undefined || mount.readOnly === false) {
+  if (path === undefined || mount.readOnly === false || mount.mountPath === undefined) {
     return undefined;
   }
   const wanted = { path, type, readOnly: false, ...mount };
