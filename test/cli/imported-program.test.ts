@@ -229,6 +229,23 @@ test('what extensions/v1beta1 filled in is written out', () => {
   expect(daemonSet.spec).toMatchObject({ selector: { matchLabels: { app: 'agent' } }, updateStrategy: { type: 'OnDelete' } });
 });
 
+describe('what an API server refuses is not mended in silence', () => {
+  test('pods that have not the labels of the selector', () => {
+    const labelled = daemonSetYaml();
+    expect(() => imported(labelled.replace('labels: { app: agent }', 'labels: {}')))
+      .toThrow('spec.selector.matchLabels["app"]: "agent" is not the pods\' label, which is not there; make them equal');
+  });
+
+  test('a mount without a path, of a directory that has a name in HostMount', () => {
+    const manifest = daemonSetYaml({ container: 'volumeMounts: [{ name: log }]', pod: 'volumes: [{ name: log, hostPath: { path: /var/log } }]' });
+    expect(() => imported(manifest)).toThrow('mountPath');
+  });
+
+  test('an empty name counts as none', () => {
+    expect(imported(daemonSetYaml({ name: '""' })).notes).toEqual([expect.stringContaining('it has no name')]);
+  });
+});
+
 describe('Deployments', () => {
   const deployment = daemonSetYaml({ spec: 'replicas: 3\n  strategy: {}\n  progressDeadlineSeconds: 5\n  minReadySeconds: 7' })
     .replace('DaemonSet', 'Deployment');

@@ -1,3 +1,4 @@
+import { Codec } from '../../codec/codec';
 import { string, textOf } from '../../codec/formats';
 import { needed, field, struct } from '../../codec/struct';
 
@@ -10,5 +11,11 @@ export interface HttpHeader {
   readonly value: string;
 }
 
+const HEADER = struct<HttpHeader>({ name: needed(field(textOf('headerName'))), value: needed(field(string)) });
+
 /** @internal */
-export const HTTP_HEADER = struct<HttpHeader>({ name: needed(field(textOf('headerName'))), value: needed(field(string)) });
+export const HTTP_HEADER: Codec<HttpHeader> = {
+  encode: (value) => HEADER.encode(value),
+  // A manifest may leave out a value that is empty.
+  express: (json, program) => HEADER.express({ value: '', ...json }, program),
+};

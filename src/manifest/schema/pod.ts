@@ -53,7 +53,7 @@ export const POD = {
   PodReadinessGate: { conditionType: 'qualifiedName!' },
   PodResourceClaim: { name: 'dnsLabel!', resourceClaimName: 'dnsSubdomain*', resourceClaimTemplateName: 'dnsSubdomain*' },
   PodSchedulingGate: { name: 'qualifiedName!' },
-  PodSchedulingGroup: { podGroupName: 'dnsSubdomain*' },
+  PodSchedulingGroup: { podGroupName: 'dnsSubdomain!' },
   PodSecurityContext: {
     appArmorProfile: 'AppArmorProfile*',
     fsGroup: 'userId*',
