@@ -1,7 +1,7 @@
 import { Place } from './place';
 import { Finding, Problem, Rule, Severity } from './rule';
 import { RULES } from './rules';
-import { conform, FieldFinding, isObject } from '../manifest/conform';
+import { conform, Conformed, FieldFinding, isObject } from '../manifest/conform';
 import { TypeName } from '../manifest/json';
 
 export type { Finding, Problem, Rule, Severity } from './rule';
@@ -13,14 +13,30 @@ export type { Finding, Problem, Rule, Severity } from './rule';
  * @param daemonSet the JSON that a cluster would take, whatever is missing in it
  */
 export function check(daemonSet: unknown): Finding[] {
-  const { value, unknown, wrong, malformed, missing } = conform(daemonSet, 'DaemonSet');
+  const conformed = conform(daemonSet, 'DaemonSet');
+  return [...fieldFindings(conformed), ...checkConforming(withEmptyParts(conformed.value))];
+}
+
+/**
+ * What there is against the fields of an object, each by itself: values of a wrong type or format, what is missing, what is not there.
+ *
+ * @param object the JSON
+ * @param type its type
+ * @param above its path in the manifest
+ */
+export function checkFields(object: unknown, type: TypeName, above: string): Finding[] {
+  return fieldFindings(conform(object, type), above);
+}
+
+function fieldFindings({ unknown, wrong, malformed, missing }: Conformed, above = ''): Finding[] {
+  const found = (rule: string, { path, text, nearest }: FieldFinding) =>
+    finding(rule, 'error', joined(above, path), nearest === undefined ? text : `${text}; did you mean ${nearest}?`);
   return [
-    ...wrong.filter(({ isRetired }) => !isRetired).map(({ path, text }) => finding('schema', 'error', path, text)),
-    ...unknown.map((field) => finding(unknownFieldRule(field), 'error', field.path, `${field.text}${field.nearest ? `; did you mean ${field.nearest}?` : ''}`)),
-    ...missing.map(({ path, text }) => finding('required', 'error', path, text)),
+    ...wrong.filter(({ isRetired }) => !isRetired).map((field) => found('schema', field)),
+    ...unknown.map((field) => found(unknownFieldRule(field), field)),
+    ...missing.map((field) => found('required', field)),
     // What is empty and must not be is missing.
-    ...malformed.filter(({ path }) => !missing.some((field) => field.path === path)).map(({ path, text }) => finding('format', 'error', path, text)),
-    ...checkConforming(withEmptyParts(value)),
+    ...malformed.filter(({ path }) => !missing.some((field) => field.path === path)).map((field) => found('format', field)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { BadValue, shown } from './bad-value';
 import { Codec, checked, map, scalar, text } from './codec';
 import { Expression, Inexpressible, literal } from './expression';
+import { annotationsProblem } from '../manifest/annotations';
 import { FORMATS, INT32 } from '../manifest/formats';
 
 /*
@@ -57,10 +58,8 @@ export const labels = map(qualifiedName, labelValue);
 
 /** Annotations: at most 256 KiB of them. */
 export const annotations = checked(map(annotationKey, string), (json) => {
-  const bytes = Buffer.byteLength(Object.entries(json).flat().join(''));
-  if (bytes > 256 * 1024) {
-    throw new BadValue(`the annotations are ${bytes} bytes long, an object takes at most ${256 * 1024}`);
-  }
+  const problem = annotationsProblem(json);
+  if (problem !== undefined) { throw new BadValue(problem); }
 });
 
 /** Amounts by the name of the resource. */

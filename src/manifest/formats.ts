@@ -54,6 +54,9 @@ export const FORMATS = {
   /** A DNS subdomain: the name of most objects. */
   dnsSubdomain: text((v) => isSubdomain(v) ? undefined : NO_SUBDOMAIN),
 
+  /** The beginning of a name that an API server completes. */
+  generatedName: text((v) => isSubdomain(v.replace(/-$/, '')) ? undefined : NO_SUBDOMAIN),
+
   /** The name of a class or group, of which the empty one is something else than none. */
   subdomainOrEmpty: text((v) => v === '' || isSubdomain(v) ? undefined : NO_SUBDOMAIN),
 

@@ -149,9 +149,14 @@ export const REFUSED: { readonly [rule: string]: [manifest: any, path: string, m
     container({ securityContext: { appArmorProfile: { type: 'RuntimeDefault', localhostProfile: 'a' } } }),
     'containers[0].securityContext.appArmorProfile.localhostProfile', '"a" goes with type Localhost only',
   ],
-  'name-required': [pod({}, {}, { name: undefined }), 'metadata.name', 'it is missing'],
+  'name-required': [pod({}, {}, { name: undefined }), 'metadata.name', 'is missing, an object needs one'],
   'owner-event': [
     pod({}, {}, { ownerReferences: [{ apiVersion: 'v1', kind: 'Event', name: 'a', uid: 'a' }] }), 'metadata.ownerReferences[0]', 'kind: "Event" cannot own',
+  ],
+  'annotations-size': [pod({}, {}, { annotations: { a: 'x'.repeat(256 * 1024) } }), 'metadata.annotations', 'the annotations are 262145 bytes long'],
+  'template-annotations-size': [
+    pod({}, { template: { ...pod({}).spec.template, metadata: { labels: { app: 'agent' }, annotations: { a: 'x'.repeat(256 * 1024) } } } }),
+    'spec.template.metadata.annotations', 'the annotations are 262145 bytes long',
   ],
   'finalizers-exclusive': [pod({}, {}, { finalizers: ['orphan', 'foregroundDeletion'] }), 'metadata.finalizers', '"orphan" and "foregroundDeletion" exclude'],
   'update-strategy-amount': [

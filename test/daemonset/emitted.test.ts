@@ -56,6 +56,11 @@ describe('what is judged is what is emitted', () => {
     expect(synth(patched(JsonPatch.replace('/spec/nowhere/else', 1)))).toThrow(/\[chart\/agent\] it cannot be rendered: /);
   });
 
+  test('a problem is said once', () => {
+    const daemonSet = patched(JsonPatch.replace('/metadata/name', 'Not A'), JsonPatch.add('/spec/template/metadata/labels/a', 'zz!'));
+    expect(daemonSet.node.validate().map((problem) => problem.split(':')[0])).toEqual(['metadata.name', 'spec.template.metadata.labels["a"]']);
+  });
+
   test('metadata that comes late is judged', () => {
     const daemonSet = agent();
     daemonSet.metadata.addLabel('not a key', 'zz');
@@ -65,7 +70,8 @@ describe('what is judged is what is emitted', () => {
   test.each<[string, (daemonSet: DaemonSet) => void, RegExp]>([
     ['a value', ({ metadata }) => metadata.addLabel('a', 'zz!'), /metadata\.labels\["a"\]: "zz!" is not a label value/],
     ['an annotation', ({ metadata }) => metadata.addAnnotation('a key', ''), /metadata\.annotations\["a key"\]: "a key" is not a qualified name/],
-    ['a field', ({ metadata }) => metadata.add('lables', { a: 'b' }), /metadata\.lables: \{"a":"b"\} is given for a property that there is not; did you mean labels\?/],
+    ['a field', ({ metadata }) => metadata.add('lables', { a: 'b' }), /metadata\.lables: \(\{"a":"b"\}\) is no field of ObjectMeta; did you mean labels\?/],
+    ['a field that is like no other', ({ metadata }) => metadata.add('colour', 'red'), /metadata\.colour: \("red"\) is no field of ObjectMeta/],
     ['a finalizer', ({ metadata }) => metadata.addFinalizers('mine'), /metadata\.finalizers\[0\]: "mine" is not a finalizer/],
   ])('so is %s', (_, change, problem) => {
     const daemonSet = agent();

@@ -24,6 +24,7 @@ import { requiredTerms } from './node-selector/required-terms';
 import { nodeSelectorValues } from './node-selector-requirement/node-selector-values';
 import { nodeMatchFields } from './node-selector-term/node-match-fields';
 import { fieldPath } from './object-field-selector/field-path';
+import { annotationsSize } from './object-meta/annotations-size';
 import { finalizersExclusive } from './object-meta/finalizers-exclusive';
 import { ownerControllerUnique } from './object-meta/owner-controller-unique';
 import { ownerEvent } from './owner-reference/owner-event';
@@ -47,6 +48,7 @@ import { updateStrategyAmount } from './rolling-update-daemon-set/update-strateg
 import { updateStrategyStep } from './rolling-update-daemon-set/update-strategy-step';
 import { seccompLocalProfile } from './seccomp-profile/seccomp-local-profile';
 import { privilegeEscalation } from './security-context/privilege-escalation';
+import { templateAnnotationsSize } from './template-meta/template-annotations-size';
 import { tolerationKeyRequired } from './toleration/toleration-key-required';
 import { tolerationOperatorKnown } from './toleration/toleration-operator-known';
 import { tolerationSecondsNoExecute } from './toleration/toleration-seconds-no-execute';
@@ -118,6 +120,8 @@ export const RULES: Rule[] = [
   appArmorLocalProfile,
   trustBundleSource,
   ownerEvent,
+  annotationsSize,
+  templateAnnotationsSize,
   finalizersExclusive,
   updateStrategyAmount,
   downwardFileSource,

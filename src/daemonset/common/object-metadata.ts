@@ -1,6 +1,5 @@
 import { ApiObjectMetadata, OwnerReference } from 'cdk8s';
 import { Codec, checked, flag, list } from '../../codec/codec';
-import { literal } from '../../codec/expression';
 import { annotations, dnsLabel, dnsSubdomain, labels, nonEmpty, string, textOf } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
 import { Fields, needed, field, requireProperties, struct } from '../../codec/struct';
@@ -43,14 +42,6 @@ const OWNER_REFERENCE: Fields<OwnerReference> = {
   blockOwnerDeletion: field(flag),
 };
 
-const generatedName: Codec<string> = {
-  encode: (value) => {
-    dnsSubdomain.encode(typeof value === 'string' ? value.replace(/-$/, '') : value);
-    return value;
-  },
-  express: (json) => literal(generatedName.encode(json)),
-};
-
 const ownerReference = checked(struct<OwnerReference>({
   ...OWNER_REFERENCE,
   apiVersion: needed(field(textOf('apiVersion'))),
@@ -66,7 +57,7 @@ const ownerReference = checked(struct<OwnerReference>({
  */
 export const OBJECT_METADATA = checked(metadata({
   name: field(dnsSubdomain),
-  generateName: field(generatedName),
+  generateName: field(textOf('generatedName')),
   namespace: field(dnsLabel),
   labels: field(labels),
   annotations: field(annotations),

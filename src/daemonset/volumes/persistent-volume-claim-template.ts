@@ -2,7 +2,7 @@ import { PersistentVolumeAccessMode } from './persistent-volume-access-mode';
 import { PersistentVolumeMode } from './persistent-volume-mode';
 import { VOLUME_DATA_SOURCE, VOLUME_DATA_SOURCE_REF, VolumeDataSource, VolumeDataSourceRef } from './volume-data-source';
 import { checked, map, oneOf, someOf } from '../../codec/codec';
-import { annotations, dnsSubdomain, labels, orEmpty, quantity, string } from '../../codec/formats';
+import { annotations, labels, quantity, string, textOf } from '../../codec/formats';
 import { requireRules } from '../../codec/rules';
 import { at, needed, struct } from '../../codec/struct';
 import { LABEL_SELECTOR, LabelSelector } from '../common/label-selector';
@@ -104,8 +104,8 @@ export const PERSISTENT_VOLUME_CLAIM_TEMPLATE = checked(struct<PersistentVolumeC
   accessModes: needed(at('spec.accessModes', accessModes)),
   requests: needed(at('spec.resources.requests', requests)),
   limits: at('spec.resources.limits', map(string, quantity)),
-  storageClassName: at('spec.storageClassName', orEmpty(dnsSubdomain)),
-  volumeAttributesClassName: at('spec.volumeAttributesClassName', orEmpty(dnsSubdomain)),
+  storageClassName: at('spec.storageClassName', textOf('subdomainOrEmpty')),
+  volumeAttributesClassName: at('spec.volumeAttributesClassName', textOf('subdomainOrEmpty')),
   volumeMode: at('spec.volumeMode', oneOf('PersistentVolumeMode', PersistentVolumeMode)),
   volumeName: at('spec.volumeName', string),
   selector: at('spec.selector', LABEL_SELECTOR),

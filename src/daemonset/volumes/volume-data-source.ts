@@ -1,5 +1,5 @@
 import { checked } from '../../codec/codec';
-import { dnsLabel, dnsSubdomain, nonEmpty, orEmpty } from '../../codec/formats';
+import { nonEmpty, textOf } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
 import { needed, field, struct } from '../../codec/struct';
 
@@ -33,12 +33,12 @@ export interface VolumeDataSourceRef extends VolumeDataSource {
   readonly namespace?: string;
 }
 
-const SOURCE = { kind: needed(field(nonEmpty)), name: needed(field(nonEmpty)), apiGroup: field(orEmpty(dnsSubdomain)) };
+const SOURCE = { kind: needed(field(nonEmpty)), name: needed(field(nonEmpty)), apiGroup: field(textOf('subdomainOrEmpty')) };
 
 /** @internal */
 export const VOLUME_DATA_SOURCE = checked(struct<VolumeDataSource>(SOURCE), obeying('TypedLocalObjectReference'));
 
 /** @internal */
 export const VOLUME_DATA_SOURCE_REF = checked(struct<VolumeDataSourceRef>({
-  ...SOURCE, namespace: field(orEmpty(dnsLabel)),
+  ...SOURCE, namespace: field(textOf('labelOrEmpty')),
 }), obeying('TypedObjectReference'));

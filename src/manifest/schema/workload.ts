@@ -19,7 +19,7 @@ export const WORKLOAD = {
     deletionGracePeriodSeconds: 'server',
     deletionTimestamp: 'server',
     finalizers: 'finalizer[]',
-    generateName: 'string',
+    generateName: 'generatedName',
     generation: 'server',
     labels: 'map<qualifiedName:labelValue>',
     managedFields: 'server',

@@ -6,5 +6,5 @@ export const nameRequired: Rule<'DaemonSet'> = {
   severity: 'error',
   verdict: 'api-server',
   about: 'DaemonSet',
-  find: ({ metadata }) => problemIf(!metadata?.name && !metadata?.generateName, 'metadata.name', () => 'it is missing, write a name such as "node-agent"'),
+  find: ({ metadata }) => problemIf(!metadata?.name && !metadata?.generateName, 'metadata.name', () => 'is missing, an object needs one'),
 };
