@@ -1,20 +1,55 @@
 import { Place } from './place';
 import { Finding, Problem, Rule, Severity } from './rule';
 import { RULES } from './rules';
-import { conform, Conformed, FieldFinding, isObject } from '../manifest/conform';
-import { TypeName } from '../manifest/json';
+import { conform, Conformed, FieldFinding, isObject, JsonObject } from '../manifest/conform';
+import { Json, TypeName } from '../manifest/json';
+import { isCustomResource, kindOf } from '../manifest/kinds';
+import { SCHEMA, VARIANTS } from '../manifest/schema';
+import { shown } from '../manifest/shown';
+import { isInEvery, isInSome, KubernetesVersions, SUPPORTED_VERSIONS } from '../manifest/versions';
 
 export type { Finding, Problem, Rule, Severity } from './rule';
 
+/** What is checked against. */
+export interface CheckOptions {
+  /**
+   * The versions of Kubernetes that the objects are for: what any of them refuses is an error.
+   *
+   * @default - those that the project serves
+   */
+  readonly versions?: KubernetesVersions;
+}
+
 /**
- * Everything that there is against a DaemonSet manifest: values of a wrong type or format, then the findings of the rules, from the
- * top of the manifest down.
+ * Everything that there is against objects: values of a wrong type or format, then the findings of the rules, from the top of each
+ * object down. Of a kind that is not known here only the metadata are looked at.
  *
- * @param daemonSet the JSON that a cluster would take, whatever is missing in it
+ * @param objects the JSON that a cluster would take, whatever is missing in it; a `List` stands for its items
  */
-export function check(daemonSet: unknown): Finding[] {
-  const conformed = conform(daemonSet, 'DaemonSet');
-  return [...fieldFindings(conformed), ...checkConforming(withEmptyParts(conformed.value))];
+export function check(objects: readonly unknown[], { versions = SUPPORTED_VERSIONS }: CheckOptions = {}): Finding[] {
+  return objects.flatMap((object, i) => checkObject(object, '', versions).map((found) => ({ ...found, object: i })));
+}
+
+function checkObject(object: unknown, above: string, versions: KubernetesVersions): Finding[] {
+  if (!isObject(object)) {
+    return [finding('schema', 'error', above, `${object === undefined || object === null ? 'it' : shown(object)} is no object, write one with apiVersion and kind`)];
+  }
+  const { apiVersion, kind, items } = object;
+  if (typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items)) {
+    return items.flatMap((item, i) => checkObject(item, joined(above, `items[${i}]`), versions));
+  }
+  const { type, served } = kindOf(apiVersion, kind);
+  const isOpen = isCustomResource(apiVersion, kind);
+  const conformed: Conformed<TypeName> = type === 'OtherObject' ? conform({ metadata: object.metadata }, type) : conform(object, type);
+  return [
+    ...['apiVersion', 'kind'].filter((field) => typeof object[field] !== 'string' || object[field] === '')
+      .map((field) => finding('required', 'error', joined(above, field), 'is missing, Kubernetes wants it')),
+    ...served === undefined || typeof apiVersion !== 'string' ? []
+      : [finding('api-version', 'error', joined(above, 'apiVersion'), `${shown(apiVersion)} has no ${kind}, write ${shown(served)}`)],
+    // Custom resources get fields with every version of their own.
+    ...fieldFindings(conformed, above).filter(({ rule }) => !(isOpen && rule === 'unknown-field')),
+    ...checkRules(type, withParts(type, conformed.value), versions, above),
+  ];
 }
 
 /**
@@ -28,7 +63,7 @@ export function checkFields(object: unknown, type: TypeName, above: string): Fin
   return fieldFindings(conform(object, type), above);
 }
 
-function fieldFindings({ unknown, wrong, malformed, missing }: Conformed, above = ''): Finding[] {
+function fieldFindings({ unknown, wrong, malformed, missing }: Conformed<TypeName>, above: string): Finding[] {
   const found = (rule: string, { path, text, nearest }: FieldFinding) =>
     finding(rule, 'error', joined(above, path), nearest === undefined ? text : `${text}; did you mean ${nearest}?`);
   return [
@@ -41,16 +76,20 @@ function fieldFindings({ unknown, wrong, malformed, missing }: Conformed, above 
 }
 
 /**
- * The findings of the rules for a manifest whose values are of their types and that has a pod spec: what the construct has written.
+ * The findings of the rules for an object whose values are of their types: what the construct has written.
  *
- * @param daemonSet the JSON
+ * @param type its type
+ * @param object the JSON; a DaemonSet has a pod spec
+ * @param versions the versions of Kubernetes that it is for
+ * @param above its path in the manifest
  */
-export function checkConforming(daemonSet: any): Finding[] {
+export function checkRules<T extends TypeName>(type: T, object: Json<T>, versions = SUPPORTED_VERSIONS, above = ''): Finding[] {
   const findings: Finding[] = [];
-  new Place(daemonSet, 'DaemonSet').visit((place) => {
+  new Place(object, type).visit((place) => {
     for (const rule of rulesAbout(place.type)) {
+      if (!isInSome(rule, versions)) { continue; }
       for (const { path, message } of rule.find(place.value, place)) {
-        findings.push(finding(rule.id, rule.severity, joined(place.path, path), message));
+        findings.push(finding(rule.id, rule.severity, joined(above, joined(place.path, path)), message));
       }
     }
   });
@@ -58,14 +97,24 @@ export function checkConforming(daemonSet: any): Finding[] {
 }
 
 /**
- * What the errors among the rules have against an object that stands in no manifest yet.
+ * What the errors among the rules have against an object that stands in no manifest yet, whatever version of Kubernetes it is for.
  *
  * @param type its type
  * @param value its JSON
  */
-export function problemsOf(type: TypeName, value: any): Problem[] {
+export function problemsOf<T extends TypeName>(type: T, value: Json<T>): Problem[] {
   const place = new Place(value, type);
-  return rulesAbout(type).filter(({ severity }) => severity === 'error').flatMap((rule) => rule.find(value, place));
+  return rulesAbout(type).filter((rule) => rule.severity === 'error' && isInEvery(rule, SUPPORTED_VERSIONS))
+    .flatMap((rule) => rule.find(value, place));
+}
+
+/**
+ * The findings that stop synthesis. A field that no Kubernetes known here has may be there for one to come; not in metadata, which
+ * get none any more.
+ */
+export function stopping(findings: Finding[]): Finding[] {
+  const mayCome = ({ rule, path }: Finding) => rule === 'unknown-field' && !/^(spec\.template\.)?metadata\./.test(path);
+  return findings.filter((found) => found.severity === 'error' && !mayCome(found));
 }
 
 /** A field that is not there: refused in a DaemonSet, misspelt, or one that no Kubernetes known here has. */
@@ -74,29 +123,35 @@ function unknownFieldRule({ isForbidden = false, nearest }: FieldFinding): strin
 }
 
 const NONE: readonly Rule[] = [];
-let sorted: { readonly rules: readonly Rule[]; readonly byType: Map<string, Rule[]> } = { rules: NONE, byType: new Map() };
+let sorted: { readonly rules: readonly Rule[]; readonly byType: Map<string, readonly Rule[]> } = { rules: NONE, byType: new Map() };
 
 /** The rules about a type. */
-function rulesAbout(type: string): readonly Rule[] {
+function rulesAbout(type: TypeName): readonly Rule[] {
   // Somebody may have added or removed a rule at the end since.
   if (sorted.rules.length !== RULES.length || sorted.rules.at(-1) !== RULES.at(-1)) {
-    sorted = { rules: [...RULES], byType: new Map() };
-    RULES.forEach((rule) => sorted.byType.set(rule.about, [...sorted.byType.get(rule.about) ?? NONE, rule]));
+    const byType = new Map<string, readonly Rule[]>();
+    const add = (about: string, rules: readonly Rule[]) => byType.set(about, [...byType.get(about) ?? NONE, ...rules]);
+    RULES.forEach((rule) => add(rule.about, [rule]));
+    Object.entries(VARIANTS).forEach(([variant, general]) => add(variant, byType.get(general) ?? NONE));
+    sorted = { rules: [...RULES], byType };
   }
   return sorted.byType.get(type) ?? NONE;
 }
 
 function finding(rule: string, severity: Severity, path: string, message: string): Finding {
-  return { rule, severity, path, message, text: `${path === '' ? '' : `${path}: `}${message} (${rule})` };
+  return { rule, severity, object: 0, path, message, text: `${path === '' ? '' : `${path}: `}${message} (${rule})` };
 }
 
 function joined(above: string, path: string): string {
   return above === '' || path === '' ? above + path : `${above}.${path}`;
 }
 
-/** The manifest with the objects that rules take for granted, empty where they are missing. */
-function withEmptyParts(daemonSet: any): any {
-  const { spec = {} } = isObject(daemonSet) ? daemonSet : {};
-  const { template = {} } = spec;
-  return { ...daemonSet, spec: { ...spec, template: { ...template, spec: template.spec ?? {} } } };
+/** The object with the parts that rules take for granted, empty where they are missing. */
+function withParts(type: TypeName, object: JsonObject | undefined): JsonObject {
+  const spec = 'spec' in SCHEMA[type] && { spec: type === 'DaemonSet' ? withPodSpec(object?.spec as Json<'DaemonSetSpec'>) : object?.spec ?? {} };
+  return { ...object, metadata: object?.metadata ?? {}, ...spec };
+}
+
+function withPodSpec({ template = {}, ...spec }: Json<'DaemonSetSpec'> = {}): Json<'DaemonSetSpec'> {
+  return { ...spec, template: { ...template, spec: template.spec ?? {} } };
 }

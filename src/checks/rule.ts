@@ -1,5 +1,6 @@
 import { Place } from './place';
 import { Json, TypeName } from '../manifest/json';
+import { Lifetime } from '../manifest/versions';
 
 /** How bad a finding is: an error stops synthesis. */
 export type Severity = 'error' | 'warning';
@@ -17,7 +18,7 @@ export interface Problem {
 }
 
 /** A rule over the plain JSON of one type. What a field has to be alone is no rule: the schema names its format. */
-export interface Rule<T extends TypeName = any> {
+export interface Rule<T extends TypeName = TypeName> extends Lifetime {
   /** The id in kebab-case, which is also the name of the rule's file. */
   readonly id: string;
 
@@ -38,7 +39,10 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
 
-  /** The path in the manifest, such as `spec.template.spec.containers[0].name`. */
+  /** Which of the objects it is about: its index. */
+  readonly object: number;
+
+  /** The path in that object, such as `spec.template.spec.containers[0].name`. */
   readonly path: string;
   readonly message: string;
 

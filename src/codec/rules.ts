@@ -3,7 +3,7 @@ import { problemsOf } from '../checks';
 import { TypeName } from '../manifest/json';
 
 /** Throws `BadValue` when a rule about a type has something against its JSON. */
-export function requireRules(type: TypeName, json: any): void {
+export function requireRules(type: TypeName, json: object): void {
   const [problem] = problemsOf(type, json);
   if (problem !== undefined) {
     const wrong = new BadValue(problem.message);
@@ -12,4 +12,4 @@ export function requireRules(type: TypeName, json: any): void {
 }
 
 /** The same as the check of a codec or factory whose JSON is of that type. */
-export const obeying = (type: TypeName) => (json: any): void => requireRules(type, json);
+export const obeying = (type: TypeName) => (json: object): void => requireRules(type, json);

@@ -1,7 +1,7 @@
 import { INT32 } from './formats';
 import { nearestTo } from './hint';
+import { Json, TypeName } from './json';
 import { FieldType, SCHEMA, ScalarType, fieldType, scalarType } from './schema';
-import { Types } from './schema/types';
 import { shown } from './shown';
 
 /** Something about a field of a manifest. */
@@ -20,10 +20,10 @@ export interface FieldFinding {
   readonly nearest?: string;
 }
 
-/** A manifest as its type has it. */
-export interface Conformed {
+/** An object as its type has it. */
+export interface Conformed<T extends TypeName> {
   /** The object without nulls and without what is listed below. */
-  readonly value: any;
+  readonly value: Json<T>;
 
   /** Fields that the type does not have, or that a DaemonSet must not have. */
   readonly unknown: FieldFinding[];
@@ -41,32 +41,38 @@ export interface Conformed {
   readonly empty: FieldFinding[];
 }
 
+/** A map of fields, or of whatever else has names. */
+export interface JsonObject {
+  readonly [field: string]: unknown;
+}
+
 /** What the values of the plain types are. */
-const SCALARS: { [type: string]: { expected: string; fits: (value: any) => boolean } } = {
+const SCALARS: { readonly [type: string]: { readonly expected: string; readonly fits: (value: unknown) => boolean } } = {
   string: { expected: 'text (put it in quotes)', fits: (v) => typeof v === 'string' },
   boolean: { expected: 'true or false', fits: (v) => typeof v === 'boolean' },
-  int32: { expected: 'a whole number', fits: (v) => Number.isInteger(v) && Math.abs(v) <= 2 ** 31 - 1 },
-  int64: { expected: 'a whole number', fits: (v) => Number.isInteger(v) },
+  int32: { expected: 'a whole number', fits: (v) => isWhole(v) && Math.abs(v) <= INT32 },
+  int64: { expected: 'a whole number', fits: isWhole },
   Quantity: { expected: 'a quantity', fits: (v) => typeof v === 'string' || Number.isFinite(v) },
   IntOrString: {
     // A number written as text is neither a percentage nor the name of a port.
-    expected: 'a whole number, a percentage or a name', fits: (v) => typeof v === 'string' ? !/^\d+$/.test(v) : Number.isInteger(v) && Math.abs(v) <= INT32,
+    expected: 'a whole number, a percentage or a name', fits: (v) => typeof v === 'string' ? !/^\d+$/.test(v) : isWhole(v) && Math.abs(v) <= INT32,
   },
+  opaque: { expected: 'anything', fits: () => true },
 };
 
 /** Brings an object to a type: drops nulls, and lists whatever does not belong. */
-export function conform(object: any, typeName: string, types: Types = SCHEMA): Conformed {
+export function conform<T extends TypeName>(object: unknown, typeName: T): Conformed<T> {
   const unknown: FieldFinding[] = [];
   const wrong: FieldFinding[] = [];
   const malformed: FieldFinding[] = [];
   const missing: FieldFinding[] = [];
   const empty: FieldFinding[] = [];
 
-  const refuse = (value: any, expected: string, path: string): undefined => {
+  const refuse = (value: unknown, expected: string, path: string): undefined => {
     wrong.push({ path, text: `is ${described(value)}, Kubernetes wants ${expected}` });
   };
 
-  const one = (value: any, type: string, path: string, zeroCounts = true): any => {
+  const one = (value: unknown, type: string, path: string, zeroCounts = true): unknown => {
     const { base, problem } = scalarType(type) ?? {};
     if (base === undefined) { return fieldsOf(value, type, path); }
     if (!SCALARS[base].fits(value)) { return refuse(value, SCALARS[base].expected, path); }
@@ -75,14 +81,14 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
     return base === 'Quantity' ? String(value) : value;
   };
 
-  const inspect = (value: any, problem: ScalarType['problem'], path: string): void => {
+  const inspect = (value: unknown, problem: ScalarType['problem'], path: string): void => {
     const text = problem?.(value);
     if (text !== undefined) { malformed.push({ path, text: `${shown(value)} ${text}` }); }
   };
 
-  const fieldsOf = (value: any, type: string, path: string): any => {
+  const fieldsOf = (value: unknown, type: string, path: string): JsonObject | undefined => {
     if (!isObject(value)) { return refuse(value, `the fields of ${type}`, path); }
-    const fields = types[type];
+    const fields = SCHEMA[type];
     for (const key of requiredOf(type, fields)) {
       const given = value[key];
       if (given === undefined || given === null || given === '') {
@@ -105,7 +111,7 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
   };
 
   /** An entry of a list or map: null is the empty text among texts, and nothing among others. */
-  const present = (value: any, type: string, path: string): any => {
+  const present = (value: unknown, type: string, path: string): unknown => {
     if (value !== null && value !== undefined) { return one(value, type, path); }
     if (scalarType(type)?.base !== 'string') { return undefined; }
     empty.push({ path, text: 'is null, which Kubernetes reads as empty text' });
@@ -113,7 +119,7 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
     return '';
   };
 
-  const field = (value: any, type: FieldType, path: string): any => {
+  const field = (value: unknown, type: FieldType, path: string): unknown => {
     switch (type.of) {
       case 'list':
         return Array.isArray(value)
@@ -134,7 +140,7 @@ export function conform(object: any, typeName: string, types: Types = SCHEMA): C
     }
   };
 
-  return { value: fieldsOf(object, typeName, ''), unknown, wrong, malformed, missing, empty };
+  return { value: fieldsOf(object, typeName, '') as Json<T>, unknown, wrong, malformed, missing, empty };
 }
 
 const REQUIRED = new Map<string, string[]>();
@@ -150,24 +156,27 @@ function requiredOf(type: string, fields: { readonly [field: string]: string }):
 }
 
 /** An object of the values that `change` makes of those that are there; undefined leaves one out. Safe for any key. */
-export function mapped(object: any, change: (key: string, value: any) => any): any {
+export function mapped<V>(object: { readonly [key: string]: V }, change: (key: string, value: NonNullable<V>) => unknown): JsonObject {
   return Object.fromEntries(Object.entries(object)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([key, value]) => [key, change(key, value)])
+    .flatMap(([key, value]): [string, unknown][] => value === null || value === undefined ? [] : [[key, change(key, value)]])
     .filter(([, value]) => value !== undefined));
 }
 
 /** Whether a value says nothing, such as an empty list. */
-function isEmpty(value: any): boolean {
+function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
 /** Whether a value is a map of fields. */
-export function isObject(value: any): boolean {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function described(value: any): string {
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+function described(value: unknown): string {
   if (value === undefined || value === null) { return 'nothing'; }
   if (Array.isArray(value)) { return 'a list'; }
   return isObject(value) ? 'a map' : `the ${typeof value === 'string' ? 'text' : typeof value} ${shown(value)}`;

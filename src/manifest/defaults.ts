@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'util';
-import { isObject, mapped } from './conform';
+import { JsonObject, isObject, mapped } from './conform';
+import { Json } from './json';
 import { FieldType, SCHEMA, fieldType } from './schema';
 
 /** What the API server writes where a field is not given, by type and field; a function where it depends on other fields. */
-const DEFAULTS: { [type: string]: { [field: string]: any } } = {
+const DEFAULTS: { readonly [type: string]: { readonly [field: string]: unknown } } = {
   DaemonSetSpec: { revisionHistoryLimit: 10 },
   DaemonSetUpdateStrategy: { type: 'RollingUpdate', rollingUpdate: {} },
   RollingUpdateDaemonSet: { maxUnavailable: 1, maxSurge: 0 },
@@ -15,7 +16,7 @@ const DEFAULTS: { [type: string]: { [field: string]: any } } = {
     terminationGracePeriodSeconds: 30,
   },
   Container: {
-    imagePullPolicy: ({ image }: any) => pullPolicy(image), terminationMessagePath: '/dev/termination-log', terminationMessagePolicy: 'File',
+    imagePullPolicy: ({ image }: Json<'Container'>) => pullPolicy(image), terminationMessagePath: '/dev/termination-log', terminationMessagePolicy: 'File',
   },
   ContainerPort: { protocol: 'TCP' },
   ObjectFieldSelector: { apiVersion: 'v1' },
@@ -43,20 +44,18 @@ const WRITTEN_BY_OTHERS = ['deprecated.daemonset.template.generation', 'kubectl.
  *
  * @param daemonSet a DaemonSet that conforms to the schema
  */
-export function withoutDefaults(daemonSet: any): any {
-  const json = fieldsOf({ ...daemonSet, metadata: ownMetadata(daemonSet.metadata ?? {}) }, 'DaemonSet');
-  const strategy = json.spec?.updateStrategy;
-  if (strategy?.rollingUpdate !== undefined) {
-    strategy.type ??= 'RollingUpdate';
-  }
-  return json;
+export function withoutDefaults(daemonSet: Json<'DaemonSet'>): Json<'DaemonSet'> {
+  const json: Json<'DaemonSet'> = fieldsOf({ ...daemonSet, metadata: ownMetadata(daemonSet.metadata ?? {}) }, 'DaemonSet');
+  const { updateStrategy } = json.spec ?? {};
+  return updateStrategy?.rollingUpdate === undefined ? json
+    : { ...json, spec: { ...json.spec, updateStrategy: { type: 'RollingUpdate', ...updateStrategy } } };
 }
 
-function ownMetadata({ annotations = {}, ...metadata }: any): any {
+function ownMetadata({ annotations = {}, ...metadata }: Json<'ObjectMeta'>): JsonObject {
   return { ...metadata, annotations: mapped(annotations, (key, value) => WRITTEN_BY_OTHERS.includes(key) ? undefined : value) };
 }
 
-function fieldsOf(object: any, typeName: string): any {
+function fieldsOf(object: JsonObject, typeName: string): JsonObject {
   // What stands beside `OnDelete` is kept as it is, without defaults.
   if (typeName === 'DaemonSetUpdateStrategy' && object.type === 'OnDelete') { return object; }
   const completed = COMPLETED[typeName]?.(object) ?? object;
@@ -64,32 +63,33 @@ function fieldsOf(object: any, typeName: string): any {
   return mapped(completed, (key, child) => {
     const type = fieldType(SCHEMA[typeName][key]);
     const value = valueOf(child, type);
-    const preset = typeof defaults[key] === 'function' ? defaults[key](object) : defaults[key];
+    const declared = defaults[key];
+    const preset = typeof declared === 'function' ? declared(object) : declared;
     const redundant = isUnset(value, type) || (preset !== undefined && isDeepStrictEqual(value, preset));
     return redundant ? undefined : value;
   });
 }
 
 /** What has to be written out, because the API of this library asks for it where a manifest need not. */
-const COMPLETED: { [type: string]: (object: any) => any } = {
+const COMPLETED: { readonly [type: string]: (object: JsonObject) => JsonObject } = {
   HTTPGetAction: (action) => action.path === undefined || action.path === '' ? { ...action, path: '/' } : action,
   Volume: (volume) => Object.keys(volume).length === 1 ? { ...volume, emptyDir: {} } : volume,
   PodSpec: ({ serviceAccount, ...spec }) => spec.serviceAccountName || !serviceAccount ? spec : { ...spec, serviceAccountName: serviceAccount },
 };
 
-function valueOf(value: any, type: FieldType): any {
+function valueOf(value: unknown, type: FieldType): unknown {
   if (SCHEMA[type.name] === undefined) { return value; }
   switch (type.of) {
-    case 'list': return value.map((item: any) => fieldsOf(item, type.name));
-    case 'map': return mapped(value, (_, item) => fieldsOf(item, type.name));
-    default: return fieldsOf(value, type.name);
+    case 'list': return (value as JsonObject[]).map((item) => fieldsOf(item, type.name));
+    case 'map': return mapped(value as { readonly [key: string]: JsonObject }, (_, item) => fieldsOf(item, type.name));
+    default: return fieldsOf(value as JsonObject, type.name);
   }
 }
 
 /** Whether a value is the zero value of a field for which that means "unset". */
-function isUnset(value: any, type: FieldType): boolean {
+function isUnset(value: unknown, type: FieldType): boolean {
   if (type.of !== 'one') {
-    return Object.keys(value).length === 0;
+    return Object.keys(value as object).length === 0;
   }
   return !type.zeroCounts && (isObject(value) ? Object.keys(value).length === 0 : value === '' || value === false || value === 0);
 }

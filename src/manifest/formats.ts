@@ -1,4 +1,5 @@
 import { isIP } from 'net';
+import { isPrometheusDuration } from './prometheus-duration';
 import { shown } from './shown';
 
 /*
@@ -7,15 +8,21 @@ import { shown } from './shown';
  */
 
 /** The types of the schema that formats narrow. */
-type Base = 'string' | 'int32' | 'int64' | 'Quantity' | 'IntOrString';
+interface Bases {
+  readonly string: string;
+  readonly int32: number;
+  readonly int64: number;
+  readonly Quantity: string | number;
+  readonly IntOrString: string | number;
+}
 
 /** What a value has to be beyond its type. */
-export interface Format<T extends Base = Base> {
+export interface Format<T extends keyof Bases = keyof Bases> {
   /** The type of the values. */
   readonly type: T;
 
   /** What is wrong with a value of that type, if anything: words that follow the value, with what to write instead. */
-  readonly problem: (value: any) => string | undefined;
+  problem(value: Bases[T]): string | undefined;
 }
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -28,6 +35,7 @@ const SIGNER_DOMAIN = /^([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)+[a-z0-9]([-a-z0-9
 const NETBIOS = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
 const WINDOWS_DOMAIN = /^[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?(\.[a-zA-Z0-9]([-a-zA-Z0-9]{0,61}[a-zA-Z0-9])?)*$/;
 const WINDOWS_USER = /^(?![. ]+$)[^"/\\:;|=,+*?<>@[\]]{1,104}$/;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const WHOLE = /^\d+$/;
 
 const NO_LABEL = 'is not a DNS label (lower-case letters, digits and "-", at most 63 characters), write a name such as "node-agent"';
@@ -54,14 +62,18 @@ export const FORMATS = {
   /** A DNS subdomain: the name of most objects. */
   dnsSubdomain: text((v) => isSubdomain(v) ? undefined : NO_SUBDOMAIN),
 
-  /** The beginning of a name that an API server completes. */
-  generatedName: text((v) => isSubdomain(v.replace(/-$/, '')) ? undefined : NO_SUBDOMAIN),
+  /** The beginning of a name that an API server completes, which may end with dashes. */
+  generatedName: text((v) => isSubdomain(v.replace(/-+$/, '')) ? undefined : NO_SUBDOMAIN),
 
   /** The name of a class or group, of which the empty one is something else than none. */
   subdomainOrEmpty: text((v) => v === '' || isSubdomain(v) ? undefined : NO_SUBDOMAIN),
 
   /** The name of a namespace, or none. */
   labelOrEmpty: text((v) => v === '' || isLabel(v) ? undefined : NO_LABEL),
+
+  /** A name that is a part of a path. */
+  pathSegment: text((v) => ['', '.', '..'].includes(v) || /[/%]/.test(v) ? 'is not a name, write text without "/" and "%" such as "kube-system:agent"'
+    : undefined),
 
   /** A finalizer: one of Kubernetes' own, or a name with a prefix. */
   finalizer: text((v) => !isQualifiedName(v) ? NO_QUALIFIED_NAME : v.includes('/') || STANDARD_FINALIZERS.includes(v) ? undefined
@@ -158,6 +170,12 @@ export const FORMATS = {
   /** A key of a ConfigMap or Secret. */
   dataKey: text((v) => v.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(v) && v !== '.' && !v.startsWith('..') ? undefined
     : 'is not a key, write at most 253 letters, digits, "-", "_" and "."'),
+
+  /** Bytes in base64, also with line breaks. */
+  base64: text((v) => BASE64.test(v.replace(/[\r\n]/g, '')) ? undefined : 'is not base64, write the bytes as `base64` gives them'),
+
+  /** A duration of Prometheus. */
+  prometheusDuration: text((v) => isPrometheusDuration(v) ? undefined : 'is not a duration of Prometheus, write one such as "30s" or "1m30s"'),
 
   /** The name of an environment variable: printable ASCII without "=". */
   envName: text((v) => /^[\x20-\x3c\x3e-\x7e]+$/.test(v) ? undefined

@@ -1,11 +1,13 @@
 import { ENUMS } from './enums';
 import { FORMATS } from './formats';
 import { CONTAINER } from './schema/container';
+import { MONITORS } from './schema/monitors';
+import { OBJECTS } from './schema/objects';
 import { POD } from './schema/pod';
 import { VOLUME } from './schema/volume';
 import { WORKLOAD } from './schema/workload';
 
-type Schema = typeof WORKLOAD & typeof POD & typeof CONTAINER & typeof VOLUME;
+type Schema = typeof WORKLOAD & typeof POD & typeof CONTAINER & typeof VOLUME & typeof OBJECTS & typeof MONITORS;
 
 interface Bases {
   readonly string: string;
@@ -14,6 +16,7 @@ interface Bases {
   readonly int64: number;
   readonly Quantity: string;
   readonly IntOrString: string | number;
+  readonly opaque: unknown;
 }
 
 type Named<N> = N extends keyof Bases ? Bases[N]

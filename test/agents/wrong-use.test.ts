@@ -112,7 +112,7 @@ test.each<[string, any, RegExp]>([
   ['a sentence', { interval: '30 seconds' }, /serviceMonitor\.interval: "30 seconds" is not a duration/],
   ['nothing', { interval: '' }, /serviceMonitor\.interval: "" is not a duration/],
   ['the wrong order', { scrapeTimeout: '30s1m' }, /serviceMonitor\.scrapeTimeout: "30s1m" is not a duration/],
-  ['longer than the interval', { interval: '1m', scrapeTimeout: '61s' }, /serviceMonitor: scrapeTimeout: "61s" is longer than the interval "1m"/],
+  ['longer than the interval', { interval: '1m', scrapeTimeout: '61s' }, /serviceMonitor.scrapeTimeout: "61s" is longer than the interval "1m"/],
 ])('a time of a monitor that is %s is refused', (_, serviceMonitor, message) => {
   expect(exporter({ serviceMonitor })).toThrow(message);
 });

@@ -40,7 +40,7 @@ export function expectAgreement(draws: number): void {
     fc.pre(!isKind(steps));
     put(daemonSet, steps, value);
     fc.pre(!isNameless(daemonSet) && !hasNoSource(daemonSet) && !hasNoImage(daemonSet));
-    const errors = check(daemonSet).filter(({ severity, rule }) => severity === 'error' && !rule.endsWith('-field')).map(({ text }) => text);
+    const errors = check([daemonSet]).filter(({ severity, rule }) => severity === 'error' && !rule.endsWith('-field')).map(({ text }) => text);
     if (errors.length > 0) { refused++; }
     const isTaken = errors.length === 0;
     expect({ steps, value, errors, isImported: isImported(daemonSet) }).toEqual({ steps, value, errors, isImported: isTaken });

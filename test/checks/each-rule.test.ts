@@ -12,8 +12,8 @@ test('there is one for every rule', () => {
 });
 
 test.each(Object.entries(REFUSED))('%s', (rule, [manifest, path, message]) => {
-  const findings = check(manifest);
-  const place = path.startsWith('spec.') || path.startsWith('metadata.') ? path : `spec.template.spec.${path}`;
+  const findings = check([manifest]);
+  const place = manifest.kind !== 'DaemonSet' || path.startsWith('spec.') || path.startsWith('metadata.') ? path : `spec.template.spec.${path}`;
   expect(findings.map((finding) => [finding.rule, finding.path])).toEqual([[rule, place]]);
   expect(findings[0].message.startsWith(message)).toBe(true);
 });

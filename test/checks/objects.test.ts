@@ -1,7 +1,9 @@
-import { objectProblems } from '../../src/checks/objects';
+import { check } from '../../src/checks';
 
-const texts = (object: any) => objectProblems(object).map(({ path, message }) => `${path}: ${message}`);
-const object = (kind: string, fields: any = {}, metadata: any = {}) => ({ apiVersion: 'v1', kind, metadata: { name: 'agent', ...metadata }, ...fields });
+const texts = (object: any) => check([object]).map(({ text }) => text);
+const VERSIONS: { readonly [kind: string]: string } = { PodMonitor: 'monitoring.coreos.com/v1' };
+const versionOf = (kind: string) => VERSIONS[kind] ?? (kind.includes('Role') ? 'rbac.authorization.k8s.io/v1' : 'v1');
+const object = (kind: string, fields: any = {}, metadata: any = {}) => ({ apiVersion: versionOf(kind), kind, metadata: { name: 'agent', ...metadata }, ...fields });
 const service = (spec: any) => object('Service', { spec: { ports: [{ port: 80 }], ...spec } });
 const role = (rule: any, kind = 'ClusterRole') => object(kind, { rules: [rule] });
 const binding = (fields: any) => object('ClusterRoleBinding', {
@@ -18,19 +20,19 @@ test.each<[string, any]>([
   ['a role about paths of the API server', role({ verbs: ['get'], nonResourceURLs: ['/metrics'] })],
   ['a role with a colon in its name', object('ClusterRole', { rules: [] }, { name: 'kube-system:agent' })],
   ['a binding', binding({})],
-  ['a custom resource of any name', object('PodMonitor', { spec: 5 }, { name: undefined })],
+  ['a custom resource of any name', { apiVersion: 'example.com/v1', kind: 'Agent', metadata: { name: 'Any name' }, spec: 5 }],
 ])('%s is taken', (_, manifest) => {
   expect(texts(manifest)).toEqual([]);
 });
 
 test.each<[string, any, RegExp]>([
-  ['no metadata', { kind: 'ConfigMap' }, /^metadata\.name: is missing/],
+  ['no metadata', { apiVersion: 'v1', kind: 'ConfigMap' }, /^metadata\.name: is missing/],
   ['a malformed name', object('ServiceAccount', {}, { name: 'Bad!' }), /^metadata\.name: "Bad!" is not a DNS subdomain/],
   ['a malformed namespace', object('ConfigMap', {}, { namespace: 'a.b' }), /^metadata\.namespace: "a\.b" is not a DNS label/],
   ['a malformed label', object('PodMonitor', {}, { labels: { 'a b': 'c' } }), /^metadata\.labels\["a b"\]: "a b" is not a qualified name/],
-  ['an annotation that is no text', object('ConfigMap', {}, { annotations: { a: 5 } }), /^metadata\.annotations\["a"\]: 5 is not text/],
+  ['an annotation that is no text', object('ConfigMap', {}, { annotations: { a: 5 } }), /^metadata\.annotations\["a"\]: is the number 5, Kubernetes wants text/],
   ['a malformed key', object('ConfigMap', { data: { 'a b': 'c' } }), /^data\["a b"\]: "a b" is not a key/],
-  ['a value that is no text', object('ConfigMap', { data: { a: 1 } }), /^data\["a"\]: 1 is not text/],
+  ['a value that is no text', object('ConfigMap', { data: { a: 1 } }), /^data\["a"\]: is the number 1, Kubernetes wants text/],
   ['too much data', object('ConfigMap', { data: { a: 'ä'.repeat(524288), b: 'c' } }),
     /^data: 1048577 bytes are more than a ConfigMap holds, which is 1048576; the largest is "a" with 1048576/],
   ['a port that is none', service({ ports: [{ port: 99999 }] }), /^spec\.ports\[0\]\.port: 99999 is not a whole number from 1 to 65535/],
@@ -40,16 +42,16 @@ test.each<[string, any, RegExp]>([
   ['ports of one name', service({ ports: [{ name: 'a', port: 80 }, { name: 'a', port: 81 }] }), /^spec\.ports\[1\]\.name: "a" is the name of two ports/],
   ['ports without names', service({ ports: [{ name: 'a', port: 80 }, { port: 81 }] }), /^spec\.ports\[1\]\.name: is missing/],
   ['no ports', service({ ports: [] }), /^spec\.ports: there is none/],
-  ['ports that are no list', service({ ports: 80 }), /^spec\.ports: 80 is not a list/],
+  ['ports that are no list', service({ ports: 80, clusterIP: 'None' }), /^spec\.ports: is the number 80, Kubernetes wants a list/],
   ['a Service that begins with a digit', object('Service', { spec: { clusterIP: 'None' } }, { name: '1a' }), /^metadata\.name: "1a" cannot be the name of a Service/],
   ['a rule without verbs', role({ verbs: [], apiGroups: [''], resources: ['pods'] }), /^rules\[0\]\.verbs: \[\] allows nothing/],
   ['a rule without groups', role({ verbs: ['get'], resources: ['pods'] }), /^rules\[0\]\.apiGroups: is missing/],
-  ['a rule about nothing', role({ verbs: ['get'] }), /^rules\[0\]\.resources: there is none/],
+  ['a rule about nothing', role({ verbs: ['get'] }), /^rules\[0\]: a rule is about resources or about/],
   ['a rule about two things', role({ verbs: ['get'], apiGroups: [''], nonResourceURLs: ['/metrics'] }), /^rules\[0\]: a rule is about resources or about/],
   ['a path of the API server in a namespace', role({ verbs: ['get'], nonResourceURLs: ['/metrics'] }, 'Role'), /^rules\[0\]\.nonResourceURLs: .* in a ClusterRole/],
   ['a role with a slash in its name', object('Role', {}, { name: 'a/b' }), /^metadata\.name: "a\/b" is not a name/],
   ['a binding to no role', binding({ roleRef: { kind: 'Role', name: 'a' } }), /^roleRef\.kind: "Role" is not a role, write ClusterRole/],
-  ['a binding for nobody', binding({ subjects: [{ kind: 'Foo' }] }), /^subjects\[0\]\.kind: "Foo" is nobody/],
+  ['a binding for nobody', binding({ subjects: [{ kind: 'Foo', name: 'a' }] }), /^subjects\[0\]\.kind: "Foo" is nobody/],
   ['a ServiceAccount of no namespace', binding({ subjects: [{ kind: 'ServiceAccount', name: 'a' }] }), /^subjects\[0\]\.namespace: is missing/],
 ])('%s is refused', (_, manifest, text) => {
   expect(texts(manifest)).toEqual([expect.stringMatching(text)]);

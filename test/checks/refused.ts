@@ -31,6 +31,14 @@ const claim = (fields: any, resources: any = { requests: { storage: '1Gi' } }) =
 const projected = (...sources: any[]) => volume({ projected: { sources } });
 const expression = (operator: string, values?: string[]) => ({ matchExpressions: [{ key: 'a', operator, values }] });
 
+const API_VERSIONS: { readonly [kind: string]: string } = { ConfigMap: 'v1', Service: 'v1', PodMonitor: 'monitoring.coreos.com/v1' };
+const object = (kind: string, fields: any, name = 'agent') => ({
+  apiVersion: API_VERSIONS[kind] ?? 'rbac.authorization.k8s.io/v1', kind, metadata: { name }, ...fields,
+});
+const service = (spec: any) => object('Service', { spec: { ports: [{ port: 80 }], ...spec } });
+const role = (rule: any, kind = 'ClusterRole') => object(kind, { rules: [rule] });
+const binding = (fields: any) => object('ClusterRoleBinding', { roleRef: { kind: 'ClusterRole', name: 'agent' }, ...fields });
+
 const VOLUMES = { volumes: [{ name: 'a', emptyDir: {} }, { name: 'b', emptyDir: {} }] };
 const mounting = (...volumeMounts: any[]) => container({ volumeMounts }, VOLUMES);
 
@@ -171,5 +179,31 @@ export const REFUSED: { readonly [rule: string]: [manifest: any, path: string, m
   'volume-use': [
     container({ volumeDevices: [{ name: 'a', devicePath: '/a' }] }, { volumes: [{ name: 'a', emptyDir: {} }] }),
     'containers[0].volumeDevices[0].name', '"a" is a volume of another kind',
+  ],
+  'config-map-size': [object('ConfigMap', { data: { a: 'x'.repeat(1048577) } }), 'data', '1048577 bytes are more than a ConfigMap holds'],
+  'config-map-key-unique': [object('ConfigMap', { data: { a: 'b' }, binaryData: { a: 'eA==' } }), 'data["a"]', 'is in binaryData too'],
+  'service-ports-required': [service({ ports: [] }), 'spec.ports', 'there is none'],
+  'service-port-unique': [service({ ports: [{ name: 'a', port: 80 }, { name: 'b', port: 80 }] }), 'spec.ports[1]', 'TCP 80 is a port of the Service already'],
+  'service-port-name-unique': [service({ ports: [{ name: 'a', port: 80 }, { name: 'a', port: 81 }] }), 'spec.ports[1].name', '"a" is the name of two ports'],
+  'service-port-name-required': [service({ ports: [{ name: 'a', port: 80 }, { port: 81 }] }), 'spec.ports[1].name', 'is missing'],
+  'service-external-name': [service({ type: 'ExternalName' }), 'spec.externalName', 'is missing'],
+  'service-headless': [service({ type: 'NodePort', clusterIP: 'None' }), 'spec.clusterIP', '"None" does not go with type NodePort'],
+  'service-name-letter': [object('Service', { spec: { ports: [{ port: 80 }] } }, '1a'), 'metadata.name', '"1a" cannot be the name of a Service'],
+  'policy-rule-verbs': [role({ verbs: [], apiGroups: [''], resources: ['pods'] }), 'rules[0].verbs', '[] allows nothing'],
+  'policy-rule-subject': [role({ verbs: ['get'] }), 'rules[0]', 'a rule is about resources or about nonResourceURLs'],
+  'policy-rule-resources': [role({ verbs: ['get'], apiGroups: ['apps'] }), 'rules[0].resources', 'there is none'],
+  'policy-rule-groups': [role({ verbs: ['get'], resources: ['pods'] }), 'rules[0].apiGroups', 'is missing'],
+  'policy-rule-paths': [role({ verbs: ['get'], nonResourceURLs: ['/metrics'] }, 'Role'), 'rules[0].nonResourceURLs', '["/metrics"] belongs to no namespace'],
+  'role-ref-kind': [binding({ roleRef: { kind: 'Role', name: 'a' } }), 'roleRef.kind', '"Role" is not a role, write ClusterRole'],
+  'role-ref-group': [binding({ roleRef: { kind: 'ClusterRole', name: 'a', apiGroup: 'apps' } }), 'roleRef.apiGroup', '"apps" has no roles'],
+  'subject-kind': [binding({ subjects: [{ kind: 'Node', name: 'a' }] }), 'subjects[0].kind', '"Node" is nobody'],
+  'subject-name': [binding({ subjects: [{ kind: 'User' }] }), 'subjects[0].name', 'is missing'],
+  'subject-namespace': [binding({ subjects: [{ kind: 'ServiceAccount', name: 'a' }] }), 'subjects[0].namespace', 'is missing'],
+  'subject-group': [
+    binding({ subjects: [{ kind: 'ServiceAccount', name: 'a', namespace: 'b', apiGroup: 'apps' }] }), 'subjects[0].apiGroup', '"apps" has no ServiceAccount',
+  ],
+  'scrape-timeout': [
+    object('PodMonitor', { spec: { podMetricsEndpoints: [{ interval: '30s', scrapeTimeout: '1m' }] } }),
+    'spec.podMetricsEndpoints[0].scrapeTimeout', '"1m" is longer than the interval "30s"',
   ],
 };

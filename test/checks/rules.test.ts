@@ -23,17 +23,18 @@ function container(fields: any, pod: any = {}): any {
 }
 
 const VOLUMES = { volumes: [{ name: 'a', emptyDir: {} }, { name: 'b', emptyDir: {} }] };
-const texts = (manifest: any) => check(manifest).map(({ text }) => text);
+const texts = (manifest: any) => check([manifest]).map(({ text }) => text);
 const rolling = (rollingUpdate: any) => daemonSet({}, { updateStrategy: { type: 'RollingUpdate', rollingUpdate } });
 
 test('a sound manifest has no findings', () => {
-  expect(check(daemonSet())).toEqual([]);
+  expect(check([daemonSet()])).toEqual([]);
 });
 
 test('a finding says which rule, how bad, where and what', () => {
-  expect(check(daemonSet({ containers: [] }))).toEqual([{
+  expect(check([daemonSet({ containers: [] })])).toEqual([{
     rule: 'container-required',
     severity: 'error',
+    object: 0,
     path: 'spec.template.spec.containers',
     message: 'there is none, give `containers` or call addContainer()',
     text: 'spec.template.spec.containers: there is none, give `containers` or call addContainer() (container-required)',

@@ -43,7 +43,7 @@ test('names that every object of JavaScript has are unknown fields, too', () => 
 test('keys of maps are kept whatever they are', () => {
   const labels = JSON.parse('{ "__proto__": "a", "constructor": "b" }');
 
-  expect(JSON.stringify(conform({ metadata: { labels } }, 'DaemonSet').value.metadata.labels)).toBe(JSON.stringify(labels));
+  expect(JSON.stringify(conform({ metadata: { labels } }, 'DaemonSet').value.metadata?.labels)).toBe(JSON.stringify(labels));
 });
 
 test('fields that a DaemonSet must not have are listed as unknown', () => {

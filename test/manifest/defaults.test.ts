@@ -40,9 +40,9 @@ test.each([
   ['$IMAGE', 'Always', false],
   ['', 'IfNotPresent', false],
 ])('the image %p says imagePullPolicy %p by itself: %p', (image, imagePullPolicy, redundant) => {
-  const [made] = withoutDefaults(container({ image, imagePullPolicy })).spec.template.spec.containers;
+  const made = withoutDefaults(container({ image, imagePullPolicy })).spec?.template?.spec?.containers?.[0];
 
-  expect(made.imagePullPolicy).toBe(redundant ? undefined : imagePullPolicy);
+  expect(made?.imagePullPolicy).toBe(redundant ? undefined : imagePullPolicy);
 });
 
 test('the defaults of ports, probes and references are left out', () => {
@@ -120,7 +120,7 @@ test.each([
 ])('the update strategy %j is %j', (given, made) => {
   const object = daemonSet({ hostPID: true });
 
-  expect(withoutDefaults({ ...object, spec: { ...object.spec, updateStrategy: given } }).spec.updateStrategy).toEqual(made);
+  expect(withoutDefaults({ ...object, spec: { ...object.spec, updateStrategy: given } }).spec?.updateStrategy).toEqual(made);
 });
 
 test.each([

@@ -2,7 +2,11 @@ import * as lib from '../../src';
 import { ENUMS } from '../../src/manifest/enums';
 
 /** Enums that are no enums of the API: their fields are set by factories and by the shape of a value. */
-const WITHOUT = ['AppArmorProfileType', 'LabelSelectorOperator', 'RestartPolicy', 'SeccompProfileType'];
+const WITHOUT = [
+  'AppArmorProfileType', 'LabelSelectorOperator', 'RestartPolicy', 'SeccompProfileType',
+  // Those of the objects beside a DaemonSet.
+  'IpFamily', 'IpFamilyPolicy', 'MonitorScheme', 'ServiceTrafficPolicy', 'ServiceType', 'SessionAffinity',
+];
 
 const isEnum = (value: any) => typeof value === 'object' && Object.values(value).every((member) => typeof member === 'string');
 

@@ -1,6 +1,6 @@
-import { BadValue } from '../../codec/bad-value';
 import { checked, list } from '../../codec/codec';
 import { string } from '../../codec/formats';
+import { obeying } from '../../codec/rules';
 import { at, needed, field, struct } from '../../codec/struct';
 
 /**
@@ -48,14 +48,4 @@ export const POLICY_RULE = checked(struct<PolicyRule>({
   resourceNames: field(list(string)),
   nonResourceUrls: at('nonResourceURLs', list(string)),
   verbs: needed(field(list(string))),
-}), ({ verbs, apiGroups = [], resources = [], nonResourceURLs = [] }) => {
-  if (verbs.length === 0) {
-    throw new BadValue('verbs: [] allows nothing, write what may be done, such as ["get", "list", "watch"]');
-  }
-  if ((resources.length > 0) === (nonResourceURLs.length > 0)) {
-    throw new BadValue('a rule is about resources or about nonResourceUrls, give one of the two');
-  }
-  if (resources.length > 0 && apiGroups.length === 0) {
-    throw new BadValue('apiGroups: is missing, write the groups of the resources, such as [""] for the core group');
-  }
-});
+}), obeying('PolicyRule'));

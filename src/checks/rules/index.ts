@@ -2,6 +2,8 @@ import { Rule } from '../rule';
 import { appArmorLocalProfile } from './app-armor-profile/app-armor-local-profile';
 import { diskUri } from './azure-disk-volume-source/disk-uri';
 import { trustBundleSource } from './cluster-trust-bundle-projection/trust-bundle-source';
+import { configMapKeyUnique } from './config-map/config-map-key-unique';
+import { configMapSize } from './config-map/config-map-size';
 import { handlerPortKnown } from './container/handler-port-known';
 import { mountPathUnique } from './container/mount-path-unique';
 import { mountPropagationPrivileged } from './container/mount-propagation-privileged';
@@ -9,7 +11,6 @@ import { portNameUnique } from './container/port-name-unique';
 import { volumeKnown } from './container/volume-known';
 import { volumeUse } from './container/volume-use';
 import { exitCodesLimit } from './container-restart-rule-on-exit-codes/exit-codes-limit';
-import { nameRequired } from './daemon-set/name-required';
 import { selectorMatchesTemplate } from './daemon-set-spec/selector-matches-template';
 import { downwardFileSource } from './downward-api-volume-file/downward-file-source';
 import { envFromSource } from './env-from-source/env-from-source';
@@ -20,12 +21,14 @@ import { fcTarget } from './fc-volume-source/fc-target';
 import { chapSecret } from './iscsi-volume-source/chap-secret';
 import { labelSelectorValues } from './label-selector-requirement/label-selector-values';
 import { lifecycleHandler } from './lifecycle-handler/lifecycle-handler';
+import { scrapeTimeout } from './monitor-endpoint/scrape-timeout';
 import { requiredTerms } from './node-selector/required-terms';
 import { nodeSelectorValues } from './node-selector-requirement/node-selector-values';
 import { nodeMatchFields } from './node-selector-term/node-match-fields';
 import { fieldPath } from './object-field-selector/field-path';
 import { annotationsSize } from './object-meta/annotations-size';
 import { finalizersExclusive } from './object-meta/finalizers-exclusive';
+import { nameRequired } from './object-meta/name-required';
 import { ownerControllerUnique } from './object-meta/owner-controller-unique';
 import { ownerEvent } from './owner-reference/owner-event';
 import { claimAccessModes } from './persistent-volume-claim-spec/claim-access-modes';
@@ -40,14 +43,32 @@ import { containerRequired } from './pod-spec/container-required';
 import { hostNetworkPort } from './pod-spec/host-network-port';
 import { hostPortUnique } from './pod-spec/host-port-unique';
 import { volumeNameUnique } from './pod-spec/volume-name-unique';
+import { policyRuleGroups } from './policy-rule/policy-rule-groups';
+import { policyRulePaths } from './policy-rule/policy-rule-paths';
+import { policyRuleResources } from './policy-rule/policy-rule-resources';
+import { policyRuleSubject } from './policy-rule/policy-rule-subject';
+import { policyRuleVerbs } from './policy-rule/policy-rule-verbs';
 import { probeHandler } from './probe/probe-handler';
 import { projectedPathUnique } from './projected-volume-source/projected-path-unique';
 import { resourceDivisor } from './resource-field-selector/resource-divisor';
 import { resourceAmounts } from './resource-requirements/resource-amounts';
+import { roleRefGroup } from './role-ref/role-ref-group';
+import { roleRefKind } from './role-ref/role-ref-kind';
 import { updateStrategyAmount } from './rolling-update-daemon-set/update-strategy-amount';
 import { updateStrategyStep } from './rolling-update-daemon-set/update-strategy-step';
 import { seccompLocalProfile } from './seccomp-profile/seccomp-local-profile';
 import { privilegeEscalation } from './security-context/privilege-escalation';
+import { serviceNameLetter } from './service-meta/service-name-letter';
+import { serviceExternalName } from './service-spec/service-external-name';
+import { serviceHeadless } from './service-spec/service-headless';
+import { servicePortNameRequired } from './service-spec/service-port-name-required';
+import { servicePortNameUnique } from './service-spec/service-port-name-unique';
+import { servicePortUnique } from './service-spec/service-port-unique';
+import { servicePortsRequired } from './service-spec/service-ports-required';
+import { subjectGroup } from './subject/subject-group';
+import { subjectKind } from './subject/subject-kind';
+import { subjectName } from './subject/subject-name';
+import { subjectNamespace } from './subject/subject-namespace';
 import { templateAnnotationsSize } from './template-meta/template-annotations-size';
 import { tolerationKeyRequired } from './toleration/toleration-key-required';
 import { tolerationOperatorKnown } from './toleration/toleration-operator-known';
@@ -128,4 +149,25 @@ export const RULES: Rule[] = [
   projectedSource,
   volumeKnown,
   volumeUse,
+  configMapSize,
+  configMapKeyUnique,
+  servicePortsRequired,
+  servicePortUnique,
+  servicePortNameUnique,
+  servicePortNameRequired,
+  serviceExternalName,
+  serviceHeadless,
+  serviceNameLetter,
+  policyRuleVerbs,
+  policyRuleSubject,
+  policyRuleResources,
+  policyRuleGroups,
+  policyRulePaths,
+  roleRefKind,
+  roleRefGroup,
+  subjectKind,
+  subjectName,
+  subjectNamespace,
+  subjectGroup,
+  scrapeTimeout,
 ];

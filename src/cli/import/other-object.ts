@@ -1,47 +1,22 @@
+import { Place } from '../../checks/place';
 import { Expression, literal } from '../../codec/expression';
-import { conform, isObject, mapped } from '../../manifest/conform';
-import { Types } from '../../manifest/schema/types';
+import { JsonObject, conform, isObject, mapped } from '../../manifest/conform';
+import { TypeName } from '../../manifest/json';
+import { Kind, kindOf } from '../../manifest/kinds';
 
-/**
- * The kinds that are written as the typed objects of cdk8s-plus-27, with the fields that these keep as they are. An object
- * that has anything else is written as a plain `ApiObject`.
- */
-const TYPED: { [apiVersionAndKind: string]: string } = {
-  'v1 ConfigMap': 'KubeConfigMap',
-  'v1 Namespace': 'KubeNamespace',
-  'v1 Secret': 'KubeSecret',
-  'v1 ServiceAccount': 'KubeServiceAccount',
-  'rbac.authorization.k8s.io/v1 ClusterRole': 'KubeClusterRole',
-  'rbac.authorization.k8s.io/v1 ClusterRoleBinding': 'KubeClusterRoleBinding',
-  'rbac.authorization.k8s.io/v1 Role': 'KubeRole',
-  'rbac.authorization.k8s.io/v1 RoleBinding': 'KubeRoleBinding',
-  'scheduling.k8s.io/v1 PriorityClass': 'KubePriorityClass',
-};
+/** The kinds that are written as the typed objects of cdk8s-plus-27; of those, a `kplus.k8s.KubeConfigMap` makes a ConfigMap. */
+const TYPED: readonly Kind[] = [
+  'ClusterRole', 'ClusterRoleBinding', 'ConfigMap', 'Namespace', 'PriorityClass', 'Role', 'RoleBinding', 'Secret', 'ServiceAccount',
+];
 
-const TYPES: Types = {
-  KubeConfigMap: { metadata: 'ObjectMeta', data: 'map<string>', binaryData: 'map<string>', immutable: 'boolean' },
-  KubeNamespace: { metadata: 'ObjectMeta' },
-  KubeSecret: { metadata: 'ObjectMeta', type: 'string', data: 'map<string>', stringData: 'map<string>', immutable: 'boolean' },
-  KubeServiceAccount: {
-    metadata: 'ObjectMeta', automountServiceAccountToken: 'boolean', imagePullSecrets: 'LocalObjectReference[]', secrets: 'LocalObjectReference[]',
-  },
-  KubeClusterRole: { metadata: 'ObjectMeta', rules: 'PolicyRule[]' },
-  KubeClusterRoleBinding: { metadata: 'ObjectMeta', roleRef: 'RoleRef', subjects: 'Subject[]' },
-  KubeRole: { metadata: 'ObjectMeta', rules: 'PolicyRule[]' },
-  KubeRoleBinding: { metadata: 'ObjectMeta', roleRef: 'RoleRef', subjects: 'Subject[]' },
-  KubePriorityClass: { metadata: 'ObjectMeta', value: 'int32', globalDefault: 'boolean', description: 'string', preemptionPolicy: 'string' },
-  LocalObjectReference: { name: 'string' },
-  ObjectMeta: { name: 'string', namespace: 'string', labels: 'map<string>', annotations: 'map<string>' },
-  PolicyRule: { apiGroups: 'string[]', resources: 'string[]', resourceNames: 'string[]', nonResourceURLs: 'string[]', verbs: 'string[]' },
-  RoleRef: { apiGroup: 'string', kind: 'string', name: 'string' },
-  Subject: { apiGroup: 'string', kind: 'string', name: 'string', namespace: 'string' },
-};
+/** What of the metadata the typed objects keep as it is. */
+const METADATA = ['name', 'namespace', 'labels', 'annotations'];
 
 /** Fields without which the typed objects do not compile. */
-const REQUIRED: { [type: string]: string[] } = {
-  KubeClusterRoleBinding: ['roleRef'],
-  KubeRoleBinding: ['roleRef'],
-  KubePriorityClass: ['value'],
+const REQUIRED: { readonly [type in TypeName]?: readonly string[] } = {
+  ClusterRoleBinding: ['roleRef'],
+  RoleBinding: ['roleRef'],
+  PriorityClass: ['value'],
   PolicyRule: ['verbs'],
   RoleRef: ['apiGroup', 'kind', 'name'],
   Subject: ['kind', 'name'],
@@ -67,10 +42,9 @@ export interface ObjectCode {
  */
 export function objectCode(object: any, files: (expression: Expression) => Expression): ObjectCode {
   const { apiVersion, kind, ...fields } = mapped(object, (_, value) => value);
-  const key = `${apiVersion} ${kind}`;
-  const isKnown = Object.hasOwn(TYPED, key) && isTyped(fields, TYPED[key]);
+  const isKnown = isTyped({ apiVersion, kind, ...fields });
   return {
-    className: isKnown ? `kplus.k8s.${TYPED[key]}` : 'ApiObject',
+    className: isKnown ? `kplus.k8s.Kube${kind}` : 'ApiObject',
     props: {
       object: Object.entries(isKnown ? fields : { apiVersion, kind, ...fields }).map(([field, value]) => {
         const expression = jsonExpression(value, isKnown && field === 'rules' ? RENAMED : {});
@@ -80,12 +54,14 @@ export function objectCode(object: any, files: (expression: Expression) => Expre
   };
 }
 
-function isTyped(fields: any, type: string): boolean {
-  const { unknown, wrong } = conform(fields, type, TYPES);
-  const parts: [any, string][] = [[fields, type], [fields.roleRef, 'RoleRef'],
-    ...(fields.rules ?? []).map((rule: any) => [rule, 'PolicyRule']), ...(fields.subjects ?? []).map((subject: any) => [subject, 'Subject'])];
-  return unknown.length + wrong.length === 0 && parts.every(([part, name]) =>
-    part === undefined || (REQUIRED[name] ?? []).every((field) => part[field] !== undefined));
+/** Whether there is a typed object that says all of it: what it does not know, it would leave out. */
+function isTyped(object: JsonObject): boolean {
+  const { type, served } = kindOf(object.apiVersion, object.kind);
+  if (served !== undefined || !TYPED.includes(type as Kind)) { return false; }
+  const { value, unknown, wrong } = conform(object, type);
+  return unknown.length + wrong.length === 0 && object.status === undefined
+    && Object.keys(mapped((object.metadata ?? {}) as JsonObject, () => true)).every((field) => METADATA.includes(field))
+    && Place.all(value, type).every((place) => (REQUIRED[place.type] ?? []).every((field) => place.value[field] !== undefined));
 }
 
 /** JSON as it is; cdk8s leaves out what is null. */

@@ -1,5 +1,24 @@
 import { Types } from './types';
 
+/** The metadata of most objects. */
+export const METADATA = {
+  name: 'dnsSubdomain',
+  annotations: 'map<annotationKey:string>',
+  creationTimestamp: 'server',
+  deletionGracePeriodSeconds: 'server',
+  deletionTimestamp: 'server',
+  finalizers: 'finalizer[]',
+  generateName: 'generatedName',
+  generation: 'server',
+  labels: 'map<qualifiedName:labelValue>',
+  managedFields: 'server',
+  namespace: 'dnsLabel',
+  ownerReferences: 'OwnerReference[]',
+  resourceVersion: 'server',
+  selfLink: 'server',
+  uid: 'server',
+} as const;
+
 /** A DaemonSet down to its pod template. */
 export const WORKLOAD = {
   DaemonSet: { apiVersion: 'string', kind: 'string', metadata: 'ObjectMeta', spec: 'DaemonSetSpec', status: 'server' },
@@ -12,23 +31,7 @@ export const WORKLOAD = {
   },
   DaemonSetUpdateStrategy: { rollingUpdate: 'RollingUpdateDaemonSet*', type: 'UpdateStrategyType' },
   RollingUpdateDaemonSet: { maxSurge: 'IntOrString*', maxUnavailable: 'IntOrString*' },
-  ObjectMeta: {
-    name: 'dnsSubdomain',
-    annotations: 'map<annotationKey:string>',
-    creationTimestamp: 'server',
-    deletionGracePeriodSeconds: 'server',
-    deletionTimestamp: 'server',
-    finalizers: 'finalizer[]',
-    generateName: 'generatedName',
-    generation: 'server',
-    labels: 'map<qualifiedName:labelValue>',
-    managedFields: 'server',
-    namespace: 'dnsLabel',
-    ownerReferences: 'OwnerReference[]',
-    resourceVersion: 'server',
-    selfLink: 'server',
-    uid: 'server',
-  },
+  ObjectMeta: METADATA,
   // The metadata of a template, of which an API server looks only at labels and annotations.
   TemplateMeta: {
     name: 'string',

@@ -342,9 +342,9 @@ test('a monitor of the pods takes over expressions of their selector', () => {
 });
 
 test.each<[string, NodeAgentProps, RegExp]>([
-  ['without verbs', { clusterRules: [{ verbs: [], apiGroups: [''], resources: ['pods'] }] }, /\[chart\/net\] clusterRules\[0\]: verbs: \[\] allows nothing/],
+  ['without verbs', { clusterRules: [{ verbs: [], apiGroups: [''], resources: ['pods'] }] }, /\[chart\/net\] clusterRules\[0\]\.verbs: \[\] allows nothing/],
   ['without a group', { clusterRules: [{ verbs: ['get'], resources: ['pods'] }] }, /apiGroups: is missing/],
-  ['about nothing', { clusterRules: [{ verbs: ['get'] }] }, /a rule is about resources or about nonResourceUrls/],
+  ['about nothing', { clusterRules: [{ verbs: ['get'] }] }, /a rule is about resources or about nonResourceURLs/],
   ['that no role would carry', { rbac: false, clusterRules: [{ verbs: ['get'], nonResourceUrls: ['/metrics'] }] }, /clusterRules: rbac: false creates no roles/],
 ])('a rule %s is refused', (_, props, error) => {
   expect(() => manifests(agent(props))).toThrow(error);

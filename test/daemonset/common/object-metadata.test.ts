@@ -23,7 +23,7 @@ test('labels are copied', () => {
 
 test.each<[string, ApiObjectMetadata, RegExp]>([
   ['a malformed name', { name: 'A' }, /^name: "A" is not a DNS subdomain/],
-  ['a malformed beginning of a name', { generateName: 'a--' }, /^generateName: "a--" is not a DNS subdomain/],
+  ['a malformed beginning of a name', { generateName: 'A--' }, /^generateName: "A--" is not a DNS subdomain/],
   ['a malformed namespace', { namespace: 'a.b' }, /^namespace: "a\.b" is not a DNS label/],
   ['a malformed label', { labels: { app: 'a b' } }, /^labels\["app"\]: "a b" is not a label value/],
   ['a malformed annotation', { annotations: { 'a b': 'c' } }, /^annotations\["a b"\]: "a b" is not a qualified name/],

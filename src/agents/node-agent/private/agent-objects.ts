@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { objectProblems } from '../../../checks/objects';
+import { check, stopping } from '../../../checks';
 import type { NodeAgent } from '../node-agent';
 
 /** What an API server would have against an agent's objects as they are emitted. The DaemonSet judges itself. */
@@ -8,7 +8,7 @@ export function problemsOfObjects(agent: NodeAgent): string[] {
     .filter(({ kind, node }) => !(kind === 'DaemonSet' && node.scope === agent.daemonSet));
   return others.flatMap((object) => {
     try {
-      return objectProblems(object.toJson()).map(({ path, message }) => `${object.kind}.${path}: ${message}`);
+      return stopping(check([object.toJson()])).map(({ text }) => `${object.kind}.${text}`);
     } catch (e) {
       // A patch that leads nowhere.
       return [`${object.kind} cannot be rendered: ${(e as Error).message}`];
