@@ -1,4 +1,4 @@
-import { readFileSync } from 'fs';
+import { readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { problemsOf } from './changelog';
 import { effectOf, fingerprintOf } from './fingerprint';
@@ -7,6 +7,15 @@ import { ROSTER } from './roster';
 import * as lib from '../../src';
 
 const ENGINES = Object.keys(ROSTER);
+
+test('src/agents/index.ts has a line for every engine', () => {
+  const agents = join(__dirname, '../../src/agents');
+  const files = (readdirSync(agents, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts'));
+  const engines = files.flatMap((file) => [...readFileSync(join(agents, file), 'utf8').matchAll(/^export class (\w+) extends \w+Engine\b/gm)]
+    .map(([, name]) => ({ file, name })));
+  expect(engines.length).toBeGreaterThan(3);
+  expect(engines.filter(({ name }) => !(name in lib))).toEqual([]);
+});
 
 test('every engine is on the roster', () => {
   const engines = Object.entries<any>(lib).filter(([name, { prototype }]) => prototype instanceof lib.AgentEngine && !name.endsWith('Engine'));

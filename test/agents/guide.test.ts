@@ -2,10 +2,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { Testing } from 'cdk8s';
 import { allAgentProps } from './all-agent-props';
-import { FLUENT_BIT_OPTIONS } from '../../src/agents/log-collector/fluent-bit/fluent-bit';
-import { FLANNEL_OPTIONS } from '../../src/agents/network-agent/flannel/flannel-options';
-import { KUBE_PROXY_OPTIONS } from '../../src/agents/network-agent/kube-proxy/kube-proxy-options';
-import { PROMETHEUS_NODE_EXPORTER_OPTIONS } from '../../src/agents/node-exporter/prometheus/prometheus-node-exporter-options';
+import { ROSTER } from './roster';
 
 /** What at least 9 of 18 Helm charts of node agents let their users set. */
 const OPTIONS = [
@@ -15,6 +12,8 @@ const OPTIONS = [
   'terminationGracePeriodSeconds', 'podSecurityContext', 'securityContext', 'resources', 'livenessProbe', 'updateStrategy', 'service',
   'service.annotations', 'serviceMonitor', 'rbac.create', 'serviceAccount.create', 'serviceAccount.annotations',
 ];
+
+const ENGINES_AND_ROLES = Object.entries(ROSTER).map(([engine, { role }]) => [engine, role]).sort();
 
 const guide = readFileSync(join(__dirname, '../../docs/engines.md'), 'utf8');
 const table = guide.split('| option of charts | property |\n|---|---|\n')[1].split('\n\n')[0];
@@ -31,19 +30,32 @@ test.each(rows)('%s is set with %s, which exists', (_, cell) => {
   properties.forEach((path) => expect(path.split('.').reduce((value, key) => value?.[key], all)).toBeDefined());
 });
 
-test.each([
-  ['FluentBit', FLUENT_BIT_OPTIONS.fields],
-  ['PrometheusNodeExporter', PROMETHEUS_NODE_EXPORTER_OPTIONS.fields],
-  ['Flannel', FLANNEL_OPTIONS.fields],
-  ['KubeProxy', KUBE_PROXY_OPTIONS.fields],
-])('the guide names every option of %s, and no other', (engine, options) => {
+test.each(Object.entries(ROSTER))('the guide names every option of %s, and no other', (engine, { known }) => {
   const tableOf = guide.split(`| option of \`${engine}\` | default |\n|---|---|\n`)[1].split('\n\n')[0];
   const named = tableOf.split('\n').flatMap((line) => [...line.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name));
-  expect(named.sort()).toEqual(Object.keys(options).sort());
+  expect(named.sort()).toEqual([...known].sort());
 });
 
 test('docs/agents.md names every option that every role has, and no other', () => {
   const options = readFileSync(join(__dirname, '../../docs/agents.md'), 'utf8').split('| option | without it |\n|---|---|\n')[1].split('\n\n')[0];
   const named = options.split('\n').flatMap((line) => [...line.split('|')[1].matchAll(/`([^`]+)`/g)].map(([, name]) => name));
   expect(named.sort()).toEqual(Object.keys(allAgentProps(Testing.chart())).sort());
+});
+
+test('the guide begins with every engine and its role, and has a section for each', () => {
+  const rolesAndEngines = guide.split('| role | engine | class |\n|---|---|---|\n')[1].split('\n\n')[0].split('\n')
+    .map((line) => /^\| `(\w+)` \| .* \| \[`(\w+)`\]\(#([\w-]+)\) \|$/.exec(line)!.slice(1));
+  expect(rolesAndEngines.map(([role, engine]) => [engine, role]).sort()).toEqual(ENGINES_AND_ROLES);
+  const sections = [...guide.matchAll(/^## (.*)$/gm)].map(([, title]) => title.toLowerCase().replace(/ /g, '-'));
+  expect(sections).toEqual(expect.arrayContaining(rolesAndEngines.map(([, , section]) => section)));
+});
+
+test('the table of roles in the README has every engine beside its role, and no other', () => {
+  const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+  const lines = readme.split('| role | engines | creates | example |\n|---|---|---|---|\n')[1].split('\n\n')[0].split('\n');
+  const named = lines.flatMap((line) => {
+    const [, role, engines] = line.split('|');
+    return [...engines.matchAll(/`(\w+)`/g)].map(([, engine]) => [engine, /`(\w+)`/.exec(role)![1]]);
+  });
+  expect(named.sort()).toEqual(ENGINES_AND_ROLES);
 });

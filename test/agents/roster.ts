@@ -12,6 +12,9 @@ import { PROMETHEUS_NODE_EXPORTER_OPTIONS } from '../../src/agents/node-exporter
 
 /** An engine in every way that it is used: what it gives by default, and what each of its options changes. */
 export interface Entry {
+  /** The role that it plays. */
+  readonly role: string;
+
   /** Every option that there is. */
   readonly known: string[];
 
@@ -22,8 +25,8 @@ export interface Entry {
   readonly builds: ((chart: Chart) => void)[];
 }
 
-function entry<T extends object>(fields: object, build: (chart: Chart, options: T) => void, variants: T[]): Entry {
-  return { known: Object.keys(fields), variants, builds: variants.map((options) => (chart) => build(chart, options)) };
+function entry<T extends object>(role: string, fields: object, build: (chart: Chart, options: T) => void, variants: T[]): Entry {
+  return { role, known: Object.keys(fields), variants, builds: variants.map((options) => (chart) => build(chart, options)) };
 }
 
 const login = (chart: Chart) => LogCredentials.basic(kplus.Secret.fromSecretName(chart, 'login', 'login'));
@@ -57,9 +60,9 @@ const PIPELINES: ((chart: Chart) => LogCollectorProps)[] = [
   }),
 ];
 
-/** Every engine. */
+/** Every engine: what it gives, what the documentation says about it and what the README lists is held against this. */
 export const ROSTER: { readonly [engine: string]: Entry } = {
-  FluentBit: entry<FluentBitOptions & { role?: number }>(FLUENT_BIT_OPTIONS.fields, (chart, { role, ...options }) => {
+  FluentBit: entry<FluentBitOptions & { role?: number }>('LogCollector', FLUENT_BIT_OPTIONS.fields, (chart, { role, ...options }) => {
     new LogCollector(chart, 'agent', { engine: new FluentBit(options), ...(role !== undefined && PIPELINES[role](chart)) });
   }, [
     {},
@@ -67,7 +70,7 @@ export const ROSTER: { readonly [engine: string]: Entry } = {
     ...PIPELINES.map((_, role) => ({ role })),
   ]),
 
-  PrometheusNodeExporter: entry<PrometheusNodeExporterOptions>(PROMETHEUS_NODE_EXPORTER_OPTIONS.fields, (chart, options) => {
+  PrometheusNodeExporter: entry<PrometheusNodeExporterOptions>('NodeExporter', PROMETHEUS_NODE_EXPORTER_OPTIONS.fields, (chart, options) => {
     new NodeExporter(chart, 'agent', { engine: new PrometheusNodeExporter(options), podMonitor: {} });
   }, [
     {},
@@ -78,7 +81,7 @@ export const ROSTER: { readonly [engine: string]: Entry } = {
     { enabledCollectors: ['logind', 'perf'] },
   ]),
 
-  Flannel: entry<FlannelOptions>(FLANNEL_OPTIONS.fields, (chart, options) => {
+  Flannel: entry<FlannelOptions>('NetworkAgent', FLANNEL_OPTIONS.fields, (chart, options) => {
     new NetworkAgent(chart, 'agent', { engine: new Flannel(options) });
   }, [
     {},
@@ -94,7 +97,7 @@ export const ROSTER: { readonly [engine: string]: Entry } = {
     ].map((backend) => ({ backend })),
   ]),
 
-  KubeProxy: entry<Partial<KubeProxyOptions>>(KUBE_PROXY_OPTIONS.fields, (chart, options) => {
+  KubeProxy: entry<Partial<KubeProxyOptions>>('NetworkAgent', KUBE_PROXY_OPTIONS.fields, (chart, options) => {
     const engine = new KubeProxy({ version: '1.36.0', server: 'https://10.0.0.10:6443', ...options });
     new NetworkAgent(chart, 'agent', { engine, podMonitor: options.metricsBindAddress === undefined ? undefined : {} });
   }, [
