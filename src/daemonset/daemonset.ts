@@ -211,9 +211,18 @@ export class DaemonSet extends Construct implements kplus.IPodSelector, kplus.IN
 
   /** The configuration by which cdk8s-plus selects the pods. */
   public toPodSelectorConfig(): kplus.PodSelectorConfig {
+    return this._podSelectorConfig(this._selector);
+  }
+
+  /**
+   * The same for the pods in its namespace that a selector selects.
+   *
+   * @internal
+   */
+  public _podSelectorConfig(selector: any): kplus.PodSelectorConfig {
     const namespace = this.metadata.namespace;
     return {
-      labelSelector: toKplusSelector(this._selector),
+      labelSelector: toKplusSelector(selector),
       namespaces: namespace === undefined ? undefined : { names: [namespace] },
     };
   }

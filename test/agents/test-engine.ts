@@ -18,10 +18,9 @@ export const SPEC: NodeAgentSpec = {
   initContainers: [{ name: 'own', image: 'agent:1.0' }, { name: 'other', image: 'other:1.0' }],
   sidecars: [{ name: 'reload', image: 'reload:1.0' }],
   pod: { hostNetwork: true, hostPid: true, dnsPolicy: DnsPolicy.DEFAULT, priorityClassName: PriorityClass.SYSTEM_NODE_CRITICAL },
-  configFiles: { 'agent.conf': 'a=1' },
-  configDirectory: '/etc/agent',
+  config: [{ name: 'agent.conf', content: 'a=1', directory: '/etc/agent', containers: ['agent', 'own', 'other', 'reload'] }],
   clusterRules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }],
-  metrics: { port: 'http' },
+  metrics: [{ port: 'http' }],
 };
 
 /** An engine for tests. */

@@ -37,8 +37,8 @@ describe('an engine', () => {
       /^\[test\/net\] engine\.spec: undefined is not a method, write one that says what the software needs/],
     ['whose spec is missing', agent({}, new class extends TestEngine { public spec() { return undefined as any; } }()),
       /^\[test\/net\] engine\.spec\(\): undefined is not an object of properties/],
-    ['whose spec has something that there is not', agent({}, new TestEngine({ configFile: {} } as any)),
-      /^\[test\/net\] engine\.spec\(\)\.configFile: \{\} is given for a property that there is not; did you mean configFiles\?/],
+    ['whose spec has something that there is not', agent({}, new TestEngine({ configs: {} } as any)),
+      /^\[test\/net\] engine\.spec\(\)\.configs: \{\} is given for a property that there is not; did you mean config\?/],
   ])('%s is refused with the path of the construct', (_, make, message) => {
     expect(make).toThrow(message);
   });

@@ -1,4 +1,7 @@
+import type { LogCollectorProps } from './log-collector';
+import { LogCollectorContext } from './log-collector-context';
 import { LogPipeline } from './log-pipeline';
+import { AgentContext } from '../node-agent/agent-context';
 import { AgentEngine } from '../node-agent/agent-engine';
 import { NodeAgentSpec } from '../node-agent/node-agent-spec';
 
@@ -24,11 +27,24 @@ export abstract class LogCollectorEngine extends AgentEngine {
   private readonly family = FAMILY;
 
   /**
-   * What the software needs in order to run this pipeline.
+   * What the software needs in order to run the pipeline of the collector.
    *
    * Throws when the pipeline has something that the software cannot do.
    *
-   * @param pipeline what is collected, and where it goes
+   * @param context what is known of the collector, and what it collects
    */
-  public abstract spec(pipeline: LogPipeline): NodeAgentSpec;
+  public abstract spec(context: LogCollectorContext): NodeAgentSpec;
+
+  /** @internal */
+  public _answer(context: AgentContext, props: LogCollectorProps): NodeAgentSpec {
+    const { name, namespace, platform } = context;
+    const { inputs, outputs, kubernetesMetadata, stateDirectory, logLevel = 'info', configFiles } = props;
+    return this.spec({
+      ...context,
+      pipeline: new LogPipeline({ inputs, outputs, kubernetesMetadata }),
+      stateDirectory: stateDirectory ?? [platform.stateRoot.replace(/\/$/, ''), this.name, namespace ?? [], name].flat().join('/'),
+      logLevel,
+      configFiles,
+    });
+  }
 }

@@ -1,17 +1,16 @@
-import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { FluentBit } from './fluent-bit/fluent-bit';
 import { LogCollectorEngine } from './log-collector-engine';
-import { LOG_INPUT, LogInput } from './log-input';
-import { LOG_OUTPUT, LogOutput } from './log-output';
+import { LogInput } from './log-input';
+import { LogOutput } from './log-output';
+import { LOG_PIPELINE_PROPS } from './log-pipeline';
 import { shown } from '../../codec/bad-value';
-import { flag, someOf, text } from '../../codec/codec';
+import { text } from '../../codec/codec';
 import { absolutePath } from '../../codec/formats';
 import { field, struct } from '../../codec/struct';
 import { NODE_AGENT } from '../node-agent/agent-fields';
 import { NodeAgent } from '../node-agent/node-agent';
 import { NodeAgentProps } from '../node-agent/node-agent-props';
-import { NodeAgentSpec } from '../node-agent/node-agent-spec';
 import { engineOf, rolePropsOf } from '../node-agent/role-arguments';
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'trace'];
@@ -50,7 +49,7 @@ export interface LogCollectorProps extends NodeAgentProps {
   /**
    * The directory of the node in which the collector remembers how far it has read. No other collector may use it.
    *
-   * @default - `/var/lib/<software>/<namespace>/<name>`, without the namespace where none is given
+   * @default - `/var/lib/<software>/<namespace>/<name>`, without the namespace where none is given; in place of `/var/lib` the platform's `stateRoot`
    */
   readonly stateDirectory?: string;
 
@@ -65,9 +64,7 @@ export interface LogCollectorProps extends NodeAgentProps {
 const LOG_COLLECTOR = struct<LogCollectorProps>({
   ...NODE_AGENT,
   engine: field(engineOf(LogCollectorEngine, 'new FluentBit()')),
-  inputs: field(someOf(LOG_INPUT)),
-  outputs: field(someOf(LOG_OUTPUT)),
-  kubernetesMetadata: field(flag),
+  ...LOG_PIPELINE_PROPS.fields,
   stateDirectory: field(absolutePath),
   logLevel: field(LOG_LEVEL),
 });
@@ -91,26 +88,14 @@ export class LogCollector extends NodeAgent {
   constructor(scope: Construct, id: string, props: LogCollectorProps = {}) {
     const given = rolePropsOf('LogCollector', scope, id, LOG_COLLECTOR, props);
     const engine = given.engine ?? new FluentBit();
-    const agentName = given.metadata?.name ?? id;
-    const namespace = given.metadata?.namespace ?? Chart.of(scope).namespace;
-    const spec = engine.spec({
-      agentName,
-      namespace,
-      inputs: given.inputs ?? [LogInput.containerLogs()],
-      outputs: given.outputs ?? [LogOutput.stdout()],
-      kubernetesMetadata: given.kubernetesMetadata ?? true,
-      stateDirectory: given.stateDirectory ?? `/var/lib/${engine.name}/${namespace === undefined ? '' : `${namespace}/`}${agentName}`,
-      logLevel: given.logLevel ?? 'info',
-      configFiles: given.configFiles,
-    });
-    super(scope, id, 'log-collector', engine, spec, given);
-    this.refuseReplacedPipeline(spec, given);
+    super(scope, id, 'log-collector', engine, given);
+    this.refuseReplacedPipeline(given);
   }
 
   /** Whoever brings the engine's own file, or the whole ConfigMap, says all that is in it: what stands beside it would reach nobody. */
-  private refuseReplacedPipeline({ configFiles: ofEngine = {} }: NodeAgentSpec, props: LogCollectorProps): void {
+  private refuseReplacedPipeline(props: LogCollectorProps): void {
     const { configFiles = {}, configMap } = props;
-    const file = Object.keys(configFiles).find((name) => Object.hasOwn(ofEngine, name));
+    const file = Object.keys(configFiles).find((name) => this._configNames.includes(name));
     const lost = (['inputs', 'outputs', 'logLevel'] as const).filter((name) => props[name] !== undefined);
     if (lost.length === 0 || (file === undefined && configMap === undefined)) { return; }
     const given = file === undefined ? 'the existing configMap' : `configFiles[${shown(file)}]`;

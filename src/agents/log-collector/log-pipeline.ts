@@ -1,52 +1,70 @@
 import { LOG_INPUT, LogInput } from './log-input';
 import { LOG_OUTPUT, LogOutput } from './log-output';
-import { flag, map, someOf } from '../../codec/codec';
-import { absolutePath, dataKey, dnsLabel, dnsSubdomain, string } from '../../codec/formats';
-import { needed, field, struct } from '../../codec/struct';
+import { flag, instance, someOf } from '../../codec/codec';
+import { field, struct } from '../../codec/struct';
+import { optionsOf } from '../node-agent/options';
 
-/** What a log collector collects, how, and where it goes. */
-export interface LogPipeline {
-  /** The name of the collector. */
-  readonly agentName: string;
+/** What a pipeline is made of. */
+export interface LogPipelineProps {
+  /**
+   * What is collected.
+   *
+   * @default - `[LogInput.containerLogs()]`: the output of the node's containers
+   */
+  readonly inputs?: LogInput[];
 
   /**
-   * The namespace of the collector.
+   * Where it goes: every record to every output.
    *
-   * @default - not known here
+   * @default - `[LogOutput.stdout()]`: the collector's own output, to try things out
    */
-  readonly namespace?: string;
-
-  /** What is collected. */
-  readonly inputs: LogInput[];
-
-  /** Where it goes: every record to every output. */
-  readonly outputs: LogOutput[];
-
-  /** Whether records of containers get the pod's name, namespace and labels. */
-  readonly kubernetesMetadata: boolean;
-
-  /** The directory of the node in which the collector remembers how far it has read. */
-  readonly stateDirectory: string;
-
-  /** How much the collector says about itself. */
-  readonly logLevel: string;
+  readonly outputs?: LogOutput[];
 
   /**
-   * The files that the user adds to the configuration, by name.
+   * Whether records of containers get the pod's name, namespace and labels.
    *
-   * @default - none
+   * @default true
    */
-  readonly configFiles?: { [name: string]: string };
+  readonly kubernetesMetadata?: boolean;
 }
 
 /** @internal */
-export const LOG_PIPELINE = struct<LogPipeline>({
-  agentName: needed(field(dnsSubdomain)),
-  namespace: field(dnsLabel),
-  inputs: needed(field(someOf(LOG_INPUT))),
-  outputs: needed(field(someOf(LOG_OUTPUT))),
-  kubernetesMetadata: needed(field(flag)),
-  stateDirectory: needed(field(absolutePath)),
-  logLevel: needed(field(string)),
-  configFiles: field(map(dataKey, string)),
+export const LOG_PIPELINE_PROPS = struct<LogPipelineProps>({
+  inputs: field(someOf(LOG_INPUT)), outputs: field(someOf(LOG_OUTPUT)), kubernetesMetadata: field(flag),
 });
+
+/**
+ * What is collected and where it goes, whatever the software that does it.
+ *
+ * @example
+ * new LogPipeline({ outputs: [LogOutput.loki({ host: 'loki.monitoring.svc' })] });
+ */
+export class LogPipeline {
+  /** Whether records of containers get the pod's name, namespace and labels. */
+  public readonly kubernetesMetadata: boolean;
+
+  private readonly props: LogPipelineProps;
+
+  /**
+   * Throws on an empty list of inputs or outputs.
+   *
+   * @param props what is otherwise than the output of containers on the collector's own output
+   */
+  constructor(props: LogPipelineProps = {}) {
+    this.props = optionsOf('LogPipeline', LOG_PIPELINE_PROPS, props, 'props');
+    this.kubernetesMetadata = this.props.kubernetesMetadata ?? true;
+  }
+
+  /** What is collected: a copy. */
+  public get inputs(): LogInput[] {
+    return [...this.props.inputs ?? [LogInput.containerLogs()]];
+  }
+
+  /** Where it goes, every record to every output: a copy. */
+  public get outputs(): LogOutput[] {
+    return [...this.props.outputs ?? [LogOutput.stdout()]];
+  }
+}
+
+/** @internal */
+export const LOG_PIPELINE = instance<LogPipeline>('LogPipeline', (v) => v instanceof LogPipeline, 'make one with new LogPipeline({ … })');

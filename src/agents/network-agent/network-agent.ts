@@ -34,6 +34,6 @@ export class NetworkAgent extends NodeAgent {
    */
   constructor(scope: Construct, id: string, props: NetworkAgentProps) {
     const given = rolePropsOf('NetworkAgent', scope, id, NETWORK_AGENT, props);
-    super(scope, id, 'network-agent', given.engine, given.engine.spec(), given);
+    super(scope, id, 'network-agent', given.engine, given);
   }
 }

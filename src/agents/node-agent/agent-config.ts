@@ -3,10 +3,12 @@ import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { AgentIdentity } from './agent-identity';
+import { ConfigFile } from './config-file';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
+import { ContainerProps } from '../../daemonset/container/container-props';
+import { EnvValue } from '../../daemonset/container/env-value';
 import { Volume } from '../../daemonset/volumes/volume';
-import { VolumeMount } from '../../daemonset/volumes/volume-mount';
 
 /**
  * The configuration of an agent, and what its pods have of it.
@@ -17,11 +19,11 @@ export interface AgentConfig {
   /** The ConfigMap: the one given, or the one created. */
   readonly configMap: kplus.IConfigMap;
 
-  /** Where containers see its files. */
-  readonly mounts: VolumeMount[];
-
   /** What rolls the pods when it changes. */
   readonly annotations?: { [key: string]: string };
+
+  /** The container with the files that it sees and the variables that it has of it. */
+  readonly into: (container: ContainerProps) => ContainerProps;
 }
 
 /**
@@ -30,24 +32,25 @@ export interface AgentConfig {
  * @internal
  */
 export function addConfig(agent: Construct, identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps): AgentConfig | undefined {
-  refuseUseless(agent, spec, props);
-  if (spec.configFiles === undefined) { return undefined; }
-  const data = { ...spec.configFiles, ...props.configFiles };
+  const { config } = spec;
+  refuseUseless(agent, config, props);
+  if (config === undefined || config.length === 0) { return undefined; }
+  const data = { ...Object.fromEntries(config.map(({ name, content }) => [name, content])), ...props.configFiles };
   const created = props.configMap === undefined ? new kplus.ConfigMap(agent, 'ConfigMap', { metadata: identity.metadata(), data }) : undefined;
   // The content of an existing ConfigMap is not known here, so it has no hash either.
-  const rolls = props.configMap === undefined && (props.rollOnConfigChange ?? !spec.reloadsConfig);
-  if (created !== undefined && rolls) { agent.node.addValidation({ validate: () => changesThatRollNothing(created, data) }); }
+  const hashed = props.configMap === undefined ? rollingNames(config, props) : [];
+  if (created !== undefined && hashed.length > 0) { agent.node.addValidation({ validate: () => changesThatRollNothing(created, data, hashed) }); }
   const configMap: kplus.IConfigMap = created ?? props.configMap!;
   return {
     configMap,
-    mounts: spec.configDirectory === undefined ? [] : [Volume.configMap('config', configMap).mount(spec.configDirectory, { readOnly: true })],
-    annotations: rolls ? { 'checksum/config': hashOf(data) } : undefined,
+    into: (container) => withConfig(container, config, configMap, spec.container.name, Object.keys(props.configFiles ?? {})),
+    annotations: hashed.length === 0 ? undefined : { 'checksum/config': hashOf(data, hashed) },
   };
 }
 
 /** Throws where the user gives a configuration that would reach nobody. */
-function refuseUseless(agent: Construct, spec: NodeAgentSpec, { configFiles, configMap }: NodeAgentProps): void {
-  if (spec.configFiles === undefined && (configFiles ?? configMap) !== undefined) {
+function refuseUseless(agent: Construct, config: ConfigFile[] | undefined, { configFiles, configMap }: NodeAgentProps): void {
+  if ((config ?? []).length === 0 && (configFiles ?? configMap) !== undefined) {
     const given = configFiles === undefined ? 'configMap' : 'configFiles';
     throw new Error(`[${agent.node.path}] ${given}: this software has no configuration files, leave it out`);
   }
@@ -56,16 +59,56 @@ function refuseUseless(agent: Construct, spec: NodeAgentSpec, { configFiles, con
   }
 }
 
+/** The files a change of which replaces the pods. */
+function rollingNames(config: readonly ConfigFile[], { rollOnConfigChange, configFiles = {} }: NodeAgentProps): string[] {
+  const isReloading = ({ reloads }: ConfigFile) => reloads === true;
+  const names = config.filter((file) => rollOnConfigChange === true || !isReloading(file)).map(({ name }) => name);
+  // Software that notices a change of all its files notices one of the user's too.
+  const rollsOfUser = rollOnConfigChange === true || !config.every(isReloading);
+  return rollOnConfigChange === false ? [] : [...names, ...rollsOfUser ? furtherNames(config, Object.keys(configFiles)) : []];
+}
+
+/** The names of the user's files that are none of the engine's. */
+function furtherNames(config: readonly ConfigFile[], ofUser: readonly string[]): string[] {
+  return ofUser.filter((name) => !config.some((file) => file.name === name));
+}
+
+/** The container with a mount for each directory of files that are for it, and with the variables. */
+function withConfig(
+  container: ContainerProps, config: readonly ConfigFile[], configMap: kplus.IConfigMap, agentContainer: string, ofUser: readonly string[],
+): ContainerProps {
+  const isHere = ({ containers = [agentContainer] }: ConfigFile) => containers.includes(container.name);
+  const directories = [...new Set(config.flatMap(({ directory }) => directory ?? []))];
+  const isWhole = directories.length === 1 && config.every(({ directory }) => directory !== undefined);
+  const further = furtherNames(config, ofUser);
+  const mounts = directories.flatMap((directory, i) => {
+    const files = config.filter((file) => file.directory === directory);
+    if (!files.some(isHere)) { return []; }
+    const names = [...files.map(({ name }) => name), ...i === 0 ? further : []];
+    const items = names.map((name) => ({ key: name, path: name }));
+    const volume = Volume.configMap(i === 0 ? 'config' : `config-${i + 1}`, configMap, isWhole ? {} : { items });
+    return [volume.mount(directory, { readOnly: true })];
+  });
+  const env = config.filter((file) => file.env !== undefined && isHere(file))
+    .map(({ name, env: variable }) => ({ name: variable!, value: EnvValue.fromConfigMap(configMap, name) }));
+  return {
+    ...container,
+    ...(mounts.length > 0 && { volumeMounts: [...container.volumeMounts ?? [], ...mounts] }),
+    ...(env.length > 0 && { env: [...container.env ?? [], ...env] }),
+  };
+}
+
 /** What came into the ConfigMap after its hash was taken: pods that run would not get it. */
-function changesThatRollNothing(configMap: kplus.ConfigMap, hashed: { [name: string]: string }): string[] {
+function changesThatRollNothing(configMap: kplus.ConfigMap, hashed: { [name: string]: string }, names: readonly string[]): string[] {
   const { data = {} } = ApiObject.of(configMap).toJson();
-  return hashOf(data) === hashOf(hashed) ? []
+  const further = Object.keys(data).filter((name) => !(name in hashed));
+  return hashOf(data, [...names, ...further]) === hashOf(hashed, names) ? []
     : ['configMap: it was changed after the pods were given its hash, so they would not restart; give the files with configFiles, '
       + 'or rollOnConfigChange: false'];
 }
 
-/** A hash of the files that depends on nothing but their names and content. */
-function hashOf(files: { [name: string]: string }): string {
-  const sorted = Object.keys(files).sort().map((name) => [name, files[name]]);
+/** A hash of the files of these names that depends on nothing but their names and content. */
+function hashOf(files: { [name: string]: string }, names: readonly string[]): string {
+  const sorted = [...names].sort().map((name) => [name, files[name]]);
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
 }

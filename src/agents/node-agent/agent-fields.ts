@@ -1,20 +1,26 @@
+import { AGENT_FEATURE } from './agent-feature';
+import { AGENT_OBJECT } from './agent-object';
+import { CONFIG_FILE } from './config-file';
 import { METRICS_ENDPOINT } from './metrics-endpoint';
 import { MONITOR_OPTIONS } from './monitor-options';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
 import { POLICY_RULE } from './policy-rule';
 import { SERVICE_OPTIONS } from './service-options';
-import { flag, list, map, reference } from '../../codec/codec';
+import { RULES } from '../../checks/rules';
+import { flag, list, map, reference, text } from '../../codec/codec';
 import { annotations, count, dataKey, labels, nonEmpty, seconds, string } from '../../codec/formats';
 import { Fields, needed, field, struct } from '../../codec/struct';
 import { LABEL_SELECTOR } from '../../daemonset/common/label-selector';
 import { OBJECT_METADATA, POD_METADATA } from '../../daemonset/common/object-metadata';
 import { CONTAINER } from '../../daemonset/container/container-props';
+import { RESOURCES } from '../../daemonset/container/resources';
 import { POD } from '../../daemonset/pod/pod-props';
 import { NODE_SELECTION } from '../../daemonset/scheduling/node-selection';
 import { POD_SECURITY_CONTEXT } from '../../daemonset/security/pod-security-context';
 import { UPDATE_STRATEGY } from '../../daemonset/update-strategy';
 import { VOLUME } from '../../daemonset/volumes/volume';
+import { PLATFORM } from '../platform/platform';
 
 /*
  * What can stand in an agent's properties and in an engine's spec. They are only checked here: the objects of the agent
@@ -25,6 +31,8 @@ const configFiles = map(dataKey, string);
 const containers = list(CONTAINER);
 const nodes = list(NODE_SELECTION);
 const rules = list(POLICY_RULE);
+const registry = text((v) => /^[^\s/]+(\/[^\s/]+)*$/.test(v) ? undefined : 'is not a registry, write one such as "registry.example.com/mirror"');
+const ruleId = text((v) => RULES.some(({ id }) => id === v) ? undefined : 'is not the id of a rule, write one of docs/checks.md');
 
 /** The properties of every agent. */
 export const NODE_AGENT: Fields<NodeAgentProps> = {
@@ -32,9 +40,11 @@ export const NODE_AGENT: Fields<NodeAgentProps> = {
   labels: field(labels),
   podMetadata: field(POD_METADATA),
   selector: field(LABEL_SELECTOR),
+  platform: field(PLATFORM),
 
   image: field(CONTAINER.fields.image.codec),
   imagePullPolicy: CONTAINER.fields.imagePullPolicy,
+  imageRegistry: field(registry),
   imagePullSecrets: POD.imagePullSecrets,
   args: CONTAINER.fields.args,
   env: CONTAINER.fields.env,
@@ -47,6 +57,7 @@ export const NODE_AGENT: Fields<NodeAgentProps> = {
   resources: CONTAINER.fields.resources,
   securityContext: CONTAINER.fields.securityContext,
   podSecurityContext: field(POD_SECURITY_CONTEXT),
+  podResources: field(RESOURCES),
   livenessProbe: CONTAINER.fields.livenessProbe,
   readinessProbe: CONTAINER.fields.readinessProbe,
   startupProbe: CONTAINER.fields.startupProbe,
@@ -54,16 +65,35 @@ export const NODE_AGENT: Fields<NodeAgentProps> = {
 
   hostNetwork: POD.hostNetwork,
   hostPid: POD.hostPid,
+  hostIpc: POD.hostIpc,
+  hostUsers: POD.hostUsers,
+  shareProcessNamespace: POD.shareProcessNamespace,
   dnsPolicy: POD.dnsPolicy,
   dnsConfig: POD.dnsConfig,
   hostAliases: POD.hostAliases,
+  hostname: POD.hostname,
+  hostnameOverride: POD.hostnameOverride,
+  subdomain: POD.subdomain,
+  setHostnameAsFqdn: POD.setHostnameAsFqdn,
+  enableServiceLinks: POD.enableServiceLinks,
   nodes: field(nodes),
   nodeSelector: POD.nodeSelector,
   affinity: POD.affinity,
+  topologySpreadConstraints: POD.topologySpreadConstraints,
+  schedulerName: POD.schedulerName,
+  nodeName: POD.nodeName,
+  os: POD.os,
+  schedulingGates: POD.schedulingGates,
+  schedulingGroup: POD.schedulingGroup,
   tolerations: POD.tolerations,
   priorityClassName: POD.priorityClassName,
+  priority: POD.priority,
+  preemptionPolicy: POD.preemptionPolicy,
   runtimeClassName: POD.runtimeClassName,
+  overhead: POD.overhead,
+  resourceClaims: POD.resourceClaims,
   terminationGracePeriodSeconds: POD.terminationGracePeriodSeconds,
+  readinessGates: POD.readinessGates,
   updateStrategy: field(UPDATE_STRATEGY),
   minReadySeconds: field(seconds),
   revisionHistoryLimit: field(count),
@@ -89,12 +119,13 @@ export const NODE_AGENT_SPEC = struct<NodeAgentSpec>({
   pod: field(struct(POD)),
   nodes: field(nodes),
   updateStrategy: field(UPDATE_STRATEGY),
-  configFiles: field(configFiles),
-  configDirectory: field(nonEmpty),
-  reloadsConfig: field(flag),
+  config: field(list(CONFIG_FILE)),
   clusterRules: field(rules),
   namespaceRules: field(rules),
   builtInClusterRole: field(nonEmpty),
-  metrics: field(METRICS_ENDPOINT),
+  metrics: field(list(METRICS_ENDPOINT)),
   service: field(flag),
+  objects: field(list(AGENT_OBJECT)),
+  features: field(list(AGENT_FEATURE)),
+  acknowledge: field(map(ruleId, nonEmpty)),
 });

@@ -13,14 +13,15 @@ import { NodeAgentSpec } from './node-agent-spec';
  */
 export function addMonitors(agent: NodeAgent, identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps): void {
   add(agent, identity, 'ServiceMonitor', { matchLabels: identity.selectorLabels }, 'endpoints', spec.metrics, props.serviceMonitor);
-  add(agent, identity, 'PodMonitor', agent.daemonSet._selector, 'podMetricsEndpoints', spec.metrics, props.podMonitor);
+  add(agent, identity, 'PodMonitor', agent._selector, 'podMetricsEndpoints', spec.metrics, props.podMonitor);
 }
 
 function add(
-  agent: NodeAgent, identity: AgentIdentity, kind: string, selector: any, endpoints: string, metrics?: MetricsEndpoint, options?: MonitorOptions,
+  agent: NodeAgent, identity: AgentIdentity, kind: string, selector: any, endpoints: string,
+  metrics: MetricsEndpoint[] = [], options?: MonitorOptions,
 ): void {
   if (options === undefined) { return; }
-  if (metrics === undefined) {
+  if (metrics.length === 0) {
     const property = `${kind[0].toLowerCase()}${kind.slice(1)}`;
     throw new Error(`[${agent.node.path}] ${property}: the engine shows no metrics as it is set up, change its options or leave this out`);
   }
@@ -31,14 +32,15 @@ function add(
     metadata: identity.metadata(labels),
     spec: {
       selector,
-      [endpoints]: [{
-        port: metrics.port,
-        path: metrics.path ?? '/metrics',
+      [endpoints]: metrics.map(({ port, path = '/metrics', scheme }) => ({
+        port,
+        path,
+        scheme: scheme?.toLowerCase(),
         interval,
         scrapeTimeout,
         honorLabels,
         ...(nodeLabel && { relabelings: [{ sourceLabels: ['__meta_kubernetes_pod_node_name'], targetLabel: 'node' }] }),
-      }],
+      })),
     },
   });
 }

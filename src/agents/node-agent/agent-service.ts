@@ -8,6 +8,7 @@ import { ServiceOptions } from './service-options';
 import { shown } from '../../codec/bad-value';
 import { ContainerPort } from '../../daemonset/container/container-port';
 import { ContainerRestartPolicy } from '../../daemonset/container/container-restart-policy';
+import { DaemonSet } from '../../daemonset/daemonset';
 
 const TYPES = [kplus.ServiceType.CLUSTER_IP, kplus.ServiceType.NODE_PORT, kplus.ServiceType.LOAD_BALANCER];
 
@@ -35,7 +36,7 @@ export function addService(agent: NodeAgent, identity: AgentIdentity, spec: Node
         type,
         ...(withoutAddress && { clusterIP: 'None' }),
         ...(nodeLocal && { internalTrafficPolicy: 'Local' }),
-        selector: agent.daemonSet.matchLabels,
+        selector: agent._selector.matchLabels,
         ports: portsOf(agent).map((port, _, ports) => ({
           name: port.name ?? (ports.length > 1 ? `${protocolOf(port).toLowerCase()}-${port.containerPort}` : undefined),
           port: port.containerPort,
@@ -71,14 +72,20 @@ function problemsOf(agent: NodeAgent): string[] {
     ...(ports.length > 0 ? [] : ['service: the agent has no ports, give some with `ports` or leave `service` out']),
     ...(twice === undefined ? [] : [`service: ${twice} is two ports of the agent, a Service takes each once`]),
     ...(sameName === undefined ? [] : [`service: two ports of the agent are called ${shown(sameName)}, a Service takes each name once`]),
-    ...(Object.keys(agent.daemonSet.matchLabels).length > 0 ? [] : ['service: the selector has no matchLabels, which a Service needs; add some']),
+    ...(Object.keys(agent._selector.matchLabels ?? {}).length > 0 ? [] : ['service: the selector has no matchLabels, which a Service needs; add some']),
   ];
 }
 
-/** The ports of the agent and of what runs beside it: whatever a pod answers on. */
+/** The ports of the agent and of what runs beside it: whatever a pod answers on. Those of several DaemonSets are mostly the same. */
 function portsOf(agent: NodeAgent): ContainerPort[] {
-  const besides = agent.daemonSet.initContainers.filter(({ _json }) => _json.restartPolicy === ContainerRestartPolicy.ALWAYS);
-  return [...agent.daemonSet.containers, ...besides].flatMap(({ ports }) => ports);
+  const [first, ...others] = agent.daemonSets.map(portsOfPods);
+  const known = new Set(first.map((port) => JSON.stringify(port)));
+  return [...first, ...others.flat().filter((port) => known.size < known.add(JSON.stringify(port)).size)];
+}
+
+function portsOfPods(daemonSet: DaemonSet): ContainerPort[] {
+  const besides = daemonSet.initContainers.filter(({ _json }) => _json.restartPolicy === ContainerRestartPolicy.ALWAYS);
+  return [...daemonSet.containers, ...besides].flatMap(({ ports }) => ports);
 }
 
 function protocolOf({ protocol = 'TCP' }: { protocol?: ContainerPort['protocol'] | 'TCP' }): string {

@@ -15,15 +15,20 @@ import { Resources } from '../../daemonset/container/resources';
 import { DnsConfig } from '../../daemonset/pod/dns-config';
 import { DnsPolicy } from '../../daemonset/pod/dns-policy';
 import { HostAlias } from '../../daemonset/pod/host-alias';
+import { OsName } from '../../daemonset/pod/pod-os';
+import { PodResourceClaim } from '../../daemonset/pod/pod-resource-claim';
+import { PreemptionPolicy } from '../../daemonset/pod/preemption-policy';
 import { PriorityClass } from '../../daemonset/pod/priority-class';
 import { Affinity } from '../../daemonset/scheduling/affinity';
 import { NodeSelection } from '../../daemonset/scheduling/node-selection';
 import { Toleration } from '../../daemonset/scheduling/toleration';
+import { TopologySpreadConstraint } from '../../daemonset/scheduling/topology-spread-constraint';
 import { PodSecurityContext } from '../../daemonset/security/pod-security-context';
 import { SecurityContext } from '../../daemonset/security/security-context';
 import { UpdateStrategy } from '../../daemonset/update-strategy';
 import { Volume } from '../../daemonset/volumes/volume';
 import { VolumeMount } from '../../daemonset/volumes/volume-mount';
+import { Platform } from '../platform/platform';
 
 /**
  * What every agent's user can decide, whatever the role and the software.
@@ -60,6 +65,13 @@ export interface NodeAgentProps {
   readonly selector?: LabelSelector;
 
   /**
+   * What the nodes have where, and allow.
+   *
+   * @default - that of the nearest scope that has one, otherwise `Platform.GENERIC`
+   */
+  readonly platform?: Platform;
+
+  /**
    * The image, with a tag or digest: give it to use your own registry or another version.
    *
    * @default - the engine decides
@@ -72,6 +84,15 @@ export interface NodeAgentProps {
    * @default - Kubernetes decides: always for the tag `latest` or none, otherwise if it is not on the node
    */
   readonly imagePullPolicy?: ImagePullPolicy;
+
+  /**
+   * The registry from which all images of the engine come, in place of their own, with a path if it has one: for clusters that reach no
+   * other. `quay.io/prometheus/node-exporter:v1.12.1` in `registry.example.com/mirror` is
+   * `registry.example.com/mirror/prometheus/node-exporter:v1.12.1`. An `image` that is given, and containers that are added, stay as they are.
+   *
+   * @default - each image comes from its own
+   */
+  readonly imageRegistry?: string;
 
   /**
    * The Secrets with which images are pulled.
@@ -158,6 +179,13 @@ export interface NodeAgentProps {
   readonly podSecurityContext?: PodSecurityContext;
 
   /**
+   * Requests and limits of the pod as a whole: cpu, memory and hugepages. Since Kubernetes 1.34.
+   *
+   * @default - the sum of the containers'
+   */
+  readonly podResources?: Resources;
+
+  /**
    * When this fails, the kubelet restarts the agent.
    *
    * @default - the engine decides
@@ -200,6 +228,28 @@ export interface NodeAgentProps {
   readonly hostPid?: boolean;
 
   /**
+   * Whether the pods share the inter-process communication of their node.
+   *
+   * @default - no
+   */
+  readonly hostIpc?: boolean;
+
+  /**
+   * Whether the pods use the node's user namespace; `false` maps their users to others. Since Kubernetes 1.33.
+   *
+   * @default - Kubernetes decides: yes
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+   */
+  readonly hostUsers?: boolean;
+
+  /**
+   * Whether the containers of a pod see each other's processes.
+   *
+   * @default - no
+   */
+  readonly shareProcessNamespace?: boolean;
+
+  /**
    * How names are resolved.
    *
    * @default - the engine decides
@@ -219,6 +269,41 @@ export interface NodeAgentProps {
    * @default - none
    */
   readonly hostAliases?: HostAlias[];
+
+  /**
+   * The host name of the pods: a DNS label.
+   *
+   * @default - the name of each pod
+   */
+  readonly hostname?: string;
+
+  /**
+   * The host name of the pods as they see it themselves, at most 64 characters. Since Kubernetes 1.35.
+   *
+   * @default - `hostname`
+   */
+  readonly hostnameOverride?: string;
+
+  /**
+   * The subdomain of the pods' full names: the name of a headless Service.
+   *
+   * @default - none
+   */
+  readonly subdomain?: string;
+
+  /**
+   * Whether the pods' host name is their fully qualified name.
+   *
+   * @default - no
+   */
+  readonly setHostnameAsFqdn?: boolean;
+
+  /**
+   * Whether each Service becomes a set of environment variables.
+   *
+   * @default - Kubernetes decides: yes
+   */
+  readonly enableServiceLinks?: boolean;
 
   /**
    * The nodes that the agent runs on, in place of the engine's selection.
@@ -242,6 +327,49 @@ export interface NodeAgentProps {
   readonly affinity?: Affinity;
 
   /**
+   * How the pods spread over the cluster. Of little use here: a DaemonSet places one pod on each node.
+   *
+   * @default - no constraints
+   */
+  readonly topologySpreadConstraints?: TopologySpreadConstraint[];
+
+  /**
+   * The name of the scheduler that places the pods.
+   *
+   * @default - Kubernetes decides: `default-scheduler`
+   */
+  readonly schedulerName?: string;
+
+  /**
+   * The name of the one node that the pods run on; it bypasses the scheduler.
+   *
+   * @default - every node that is selected
+   */
+  readonly nodeName?: string;
+
+  /**
+   * The operating system of the nodes, which decides which fields the API server allows.
+   *
+   * @default - none is stated
+   */
+  readonly os?: OsName;
+
+  /**
+   * Gates that keep the pods from being scheduled until something removes them.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/
+   */
+  readonly schedulingGates?: string[];
+
+  /**
+   * The PodGroup with which the pods are scheduled. Behind a feature gate since Kubernetes 1.36.
+   *
+   * @default - none
+   */
+  readonly schedulingGroup?: string;
+
+  /**
    * The taints in spite of which the agent runs on a node, in place of the engine's.
    *
    * @default - every taint: an agent that leaves out nodes is rarely meant
@@ -256,6 +384,20 @@ export interface NodeAgentProps {
   readonly priorityClassName?: PriorityClass;
 
   /**
+   * The priority as a number; the API server refuses one that differs from the class's.
+   *
+   * @default - that of the class
+   */
+  readonly priority?: number;
+
+  /**
+   * Whether the pods may push out others of lower priority.
+   *
+   * @default - that of the class
+   */
+  readonly preemptionPolicy?: PreemptionPolicy;
+
+  /**
    * The name of the RuntimeClass that runs the pods.
    *
    * @default - the node's default runtime
@@ -263,11 +405,34 @@ export interface NodeAgentProps {
   readonly runtimeClassName?: string;
 
   /**
+   * What running a pod costs apart from its containers, by resource. A RuntimeClass usually fills it in.
+   *
+   * @default - nothing
+   */
+  readonly overhead?: { [resource: string]: string };
+
+  /**
+   * The claims to dynamically allocated resources that containers can refer to. Since Kubernetes 1.34.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
+   */
+  readonly resourceClaims?: PodResourceClaim[];
+
+  /**
    * How long a pod has to stop, in seconds.
    *
    * @default - the engine decides
    */
   readonly terminationGracePeriodSeconds?: number;
+
+  /**
+   * Further conditions that must be true for a pod to be ready.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-readiness-gate
+   */
+  readonly readinessGates?: string[];
 
   /**
    * How pods are replaced when something changes.

@@ -1,3 +1,6 @@
+import { AgentFeature } from './agent-feature';
+import { AgentObject } from './agent-object';
+import { ConfigFile } from './config-file';
 import { MetricsEndpoint } from './metrics-endpoint';
 import { PolicyRule } from './policy-rule';
 import { ContainerProps } from '../../daemonset/container/container-props';
@@ -50,25 +53,11 @@ export interface NodeAgentSpec {
   readonly updateStrategy?: UpdateStrategy;
 
   /**
-   * The files of the agent's ConfigMap, by name.
+   * The files of the agent's configuration: the keys of its ConfigMap.
    *
    * @default - the agent has no ConfigMap
    */
-  readonly configFiles?: { [name: string]: string };
-
-  /**
-   * The directory that the files of the ConfigMap are mounted in, in the agent's container.
-   *
-   * @default - they are not mounted by themselves
-   */
-  readonly configDirectory?: string;
-
-  /**
-   * Whether the agent notices a changed file by itself; if not, a change rolls the pods.
-   *
-   * @default false
-   */
-  readonly reloadsConfig?: boolean;
+  readonly config?: ConfigFile[];
 
   /**
    * What the agent may do in the whole cluster.
@@ -92,11 +81,11 @@ export interface NodeAgentSpec {
   readonly builtInClusterRole?: string;
 
   /**
-   * Where Prometheus finds the agent's metrics.
+   * Where Prometheus finds the agent's metrics, and those of what runs beside it.
    *
    * @default - it has none
    */
-  readonly metrics?: MetricsEndpoint;
+  readonly metrics?: MetricsEndpoint[];
 
   /**
    * Whether the agent has a Service unless its user says otherwise.
@@ -104,4 +93,25 @@ export interface NodeAgentSpec {
    * @default false
    */
   readonly service?: boolean;
+
+  /**
+   * Further objects that belong to the agent: a CSIDriver, a Deployment beside it.
+   *
+   * @default - none
+   */
+  readonly objects?: AgentObject[];
+
+  /**
+   * What the software does on demand, each with all that it takes.
+   *
+   * @default - nothing
+   */
+  readonly features?: AgentFeature[];
+
+  /**
+   * Findings of checks that are meant so: the ids of their rules, each with the reason.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: { [rule: string]: string };
 }

@@ -1,3 +1,4 @@
+import { AgentContext } from '../node-agent/agent-context';
 import { AgentEngine } from '../node-agent/agent-engine';
 import { NodeAgentSpec } from '../node-agent/node-agent-spec';
 
@@ -21,6 +22,15 @@ export abstract class NodeExporterEngine extends AgentEngine {
   /** Keeps the families of engines apart: for TypeScript by being private, at run time by its value. */
   private readonly family = FAMILY;
 
-  /** What the software needs. */
-  public abstract spec(): NodeAgentSpec;
+  /**
+   * What the software needs.
+   *
+   * @param context what is known of the agent
+   */
+  public abstract spec(context: AgentContext): NodeAgentSpec;
+
+  /** @internal */
+  public _answer(context: AgentContext): NodeAgentSpec {
+    return this.spec(context);
+  }
 }

@@ -38,6 +38,6 @@ export class NodeExporter extends NodeAgent {
   constructor(scope: Construct, id: string, props: NodeExporterProps = {}) {
     const given = rolePropsOf('NodeExporter', scope, id, NODE_EXPORTER, props);
     const engine = given.engine ?? new PrometheusNodeExporter();
-    super(scope, id, 'node-exporter', engine, engine.spec(), given);
+    super(scope, id, 'node-exporter', engine, given);
   }
 }

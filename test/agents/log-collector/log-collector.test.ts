@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { parse } from 'yaml';
-import { LogCollector, LogCollectorEngine, LogCollectorProps, LogInput, LogPipeline, NodeAgentSpec } from '../../../src';
+import { LogCollector, LogCollectorEngine, LogCollectorProps, LogCollectorContext, LogInput, NodeAgentSpec } from '../../../src';
 import { byKind, manifests, podOf, yaml } from '../manifests';
 
 const logs = (props: LogCollectorProps = {}) => (chart: Chart) => new LogCollector(chart, 'logs', props);
@@ -297,23 +297,24 @@ test('a level that is none is refused', () => {
   expect(() => manifests(logs({ logLevel: 'loud' }))).toThrow(/\[chart\/logs\] logLevel: "loud" is not a level, write one of error, warn, info/);
 });
 
-test('another engine gets the whole pipeline', () => {
-  const seen: LogPipeline[] = [];
+test('another engine is told all about the collector', () => {
+  const seen: LogCollectorContext[] = [];
   class Spy extends LogCollectorEngine {
     public readonly name = 'spy';
 
-    public spec(pipeline: LogPipeline): NodeAgentSpec {
-      seen.push(pipeline);
+    public spec(context: LogCollectorContext): NodeAgentSpec {
+      seen.push(context);
       return { container: { name: 'spy', image: 'spy:1.0' } };
     }
   }
   const { DaemonSet } = byKind(logs({ engine: new Spy() }));
   expect(seen).toMatchObject([{
-    agentName: 'logs',
+    name: 'logs',
     namespace: 'agents',
-    inputs: [{ kind: 'containerLogs' }],
-    outputs: [{ kind: 'stdout' }],
-    kubernetesMetadata: true,
+    labels: { 'app.kubernetes.io/name': 'spy', 'app.kubernetes.io/instance': 'logs', 'app.kubernetes.io/component': 'log-collector' },
+    configMapName: 'logs',
+    versions: { oldest: '1.34', newest: '1.37' },
+    pipeline: { inputs: [{ kind: 'containerLogs' }], outputs: [{ kind: 'stdout' }], kubernetesMetadata: true },
     stateDirectory: '/var/lib/spy/agents/logs',
     logLevel: 'info',
   }]);

@@ -6,7 +6,7 @@ import {
   NodeAgentSpec, NodeExporter, Volume,
 } from '../../../src';
 import { byKind, manifests, networkAgent } from '../manifests';
-import { TestEngine } from '../test-engine';
+import { SPEC, TestEngine } from '../test-engine';
 
 const agent = (props: NodeAgentProps = {}, changes: Partial<NodeAgentSpec> = {}) => networkAgent(new TestEngine(changes), props);
 const kindsOf = (build: (chart: Chart) => void) => manifests(build).map(({ kind }) => kind);
@@ -76,13 +76,14 @@ describe('labels', () => {
 describe('a hash of the configuration', () => {
   const hashOf = (props: NodeAgentProps, changes: Partial<NodeAgentSpec> = {}) =>
     byKind(agent(props, changes)).DaemonSet.spec.template.metadata.annotations?.['checksum/config'];
-  const files = (configFiles: { [name: string]: string }) => hashOf({}, { configFiles });
+  const config = (content: { [name: string]: string }) => Object.entries(content).map(([name, text]) => ({ name, content: text, directory: '/etc/agent' }));
+  const files = (content: { [name: string]: string }) => hashOf({}, { config: config(content) });
 
   test('rolls the pods when a file changes', () => {
     expect(files({ a: '1' })).toMatch(/^[0-9a-f]{64}$/);
     expect(files({ a: '2' })).not.toEqual(files({ a: '1' }));
     expect(files({ b: '1' })).not.toEqual(files({ a: '1' }));
-    expect(hashOf({ configFiles: { a: '2' } }, { configFiles: { a: '1' } })).toEqual(files({ a: '2' }));
+    expect(hashOf({ configFiles: { a: '2' } }, { config: config({ a: '1' }) })).toEqual(files({ a: '2' }));
   });
 
   test('stays when nothing of it changes', () => {
@@ -91,8 +92,10 @@ describe('a hash of the configuration', () => {
   });
 
   test('is not there when the agent reloads its files, unless it is wanted all the same', () => {
-    expect(hashOf({}, { reloadsConfig: true })).toBeUndefined();
-    expect(hashOf({ rollOnConfigChange: true }, { reloadsConfig: true })).toEqual(hashOf({}));
+    const reloading = { config: SPEC.config!.map((file) => ({ ...file, reloads: true })) };
+    expect(hashOf({}, reloading)).toBeUndefined();
+    expect(hashOf({ configFiles: { more: '' } }, reloading)).toBeUndefined();
+    expect(hashOf({ rollOnConfigChange: true }, reloading)).toEqual(hashOf({}));
   });
 
   test('stands beside other annotations', () => {
@@ -116,7 +119,7 @@ describe('configuration files', () => {
   });
 
   test('are refused where the software has none', () => {
-    const none = { configFiles: undefined };
+    const none = { config: undefined };
     expect(() => agent({ configFiles: { a: '' } }, none)(Testing.chart()))
       .toThrow(/\[test\/net\] configFiles: this software has no configuration files, leave it out/);
     const chart = Testing.chart();
@@ -258,7 +261,7 @@ describe('the Service', () => {
     expect(serviceOf({ service: {}, sidecars: [sidecar], initContainers: [stays, ends] }).ports).toEqual([
       { name: 'http', port: 80, targetPort: 'http' }, { name: 'metrics', port: 8443, targetPort: 'metrics' }, { name: 'tcp-8444', port: 8444, targetPort: 8444 },
     ]);
-    expect(serviceOf({ service: {}, sidecars: [sidecar] }, { container: { name: 'agent', image: 'agent:1.0' } }).ports)
+    expect(serviceOf({ service: {}, sidecars: [sidecar] }, { container: { name: 'agent', image: 'agent:1.0' }, metrics: [] }).ports)
       .toEqual([{ name: 'metrics', port: 8443, targetPort: 'metrics' }]);
   });
 
@@ -268,7 +271,7 @@ describe('the Service', () => {
   });
 
   test('needs ports', () => {
-    expect(() => serviceOf({ service: {} }, { container: { name: 'agent', image: 'agent:1.0' } }))
+    expect(() => serviceOf({ service: {} }, { container: { name: 'agent', image: 'agent:1.0' }, metrics: [] }))
       .toThrow(/\[chart\/net\] service: the agent has no ports, give some with `ports` or leave `service` out/);
   });
 });
@@ -325,19 +328,19 @@ test('nodes must have the labels of the engine and those of the user', () => {
 });
 
 test('a monitor selects the pods by what their DaemonSet selects them by', () => {
-  const { DaemonSet, PodMonitor } = byKind(agent({ podMonitor: {}, podMetadata: { labels: { 'app.kubernetes.io/name': 'other' } } }, { metrics: { port: 'http' } }));
+  const { DaemonSet, PodMonitor } = byKind(agent({ podMonitor: {}, podMetadata: { labels: { 'app.kubernetes.io/name': 'other' } } }, { metrics: [{ port: 'http' }] }));
   expect(PodMonitor.spec.selector).toEqual(DaemonSet.spec.selector);
 });
 
 test('a monitor of the Service selects it by its own labels, whatever the selector of the pods', () => {
-  const { Service, ServiceMonitor } = byKind(agent({ serviceMonitor: {}, selector: { matchLabels: { app: 'live' } } }, { metrics: { port: 'http' } }));
+  const { Service, ServiceMonitor } = byKind(agent({ serviceMonitor: {}, selector: { matchLabels: { app: 'live' } } }, { metrics: [{ port: 'http' }] }));
   expect(Service.metadata.labels).toMatchObject(ServiceMonitor.spec.selector.matchLabels);
   expect(Service.spec.selector).toEqual({ app: 'live' });
 });
 
 test('a monitor of the pods takes over expressions of their selector', () => {
   const selector = { matchExpressions: [LabelSelectorRequirement.exists('app.kubernetes.io/name')] };
-  const { PodMonitor } = byKind(agent({ podMonitor: {}, selector }, { metrics: { port: 'http' } }));
+  const { PodMonitor } = byKind(agent({ podMonitor: {}, selector }, { metrics: [{ port: 'http' }] }));
   expect(PodMonitor.spec.selector).toEqual({ matchExpressions: [{ key: 'app.kubernetes.io/name', operator: 'Exists' }] });
 });
 

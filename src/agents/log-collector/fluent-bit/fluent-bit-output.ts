@@ -2,9 +2,10 @@ import { shown } from '../../../codec/bad-value';
 import { EnvVar } from '../../../daemonset/container/env-var';
 import { Volume } from '../../../daemonset/volumes/volume';
 import { VolumeMount } from '../../../daemonset/volumes/volume-mount';
+import { LogCollectorContext } from '../log-collector-context';
 import { LogCredentials } from '../log-credentials';
 import { LogOutput, LogOutputKind, LogServerOptions } from '../log-output';
-import { LogPipeline } from '../log-pipeline';
+
 
 /**
  * An output in the language of Fluent Bit, and what the container needs for it.
@@ -27,7 +28,7 @@ class Draft {
   public readonly env: EnvVar[] = [];
   public readonly mounts: VolumeMount[] = [];
 
-  constructor(private readonly index: number, public readonly pipeline: LogPipeline) {}
+  constructor(private readonly index: number, public readonly context: LogCollectorContext) {}
 
   public server({ host, port, tls }: LogServerOptions, usualPort: number): any {
     const address = { host, port: port ?? usualPort };
@@ -77,8 +78,8 @@ const OUTPUTS: { readonly [kind in LogOutputKind]: Render } = {
   },
 
   [LogOutputKind.LOKI]: ({ lokiOptions: loki }, draft) => {
-    const { labels = { job: draft.pipeline.agentName }, tenantId, credentials } = loki;
-    const ofPod = draft.pipeline.kubernetesMetadata ? ['namespace', 'pod', 'container'] : [];
+    const { labels = { job: draft.context.name }, tenantId, credentials } = loki;
+    const ofPod = draft.context.pipeline.kubernetesMetadata ? ['namespace', 'pod', 'container'] : [];
     const twice = ofPod.find((name) => labels[name] !== undefined);
     if (twice !== undefined) {
       throw new Error(`FluentBit: loki output: labels[${shown(twice)}]: ${shown(labels[twice])} is given for a label that every stream has from its pod: `
@@ -130,8 +131,8 @@ const OUTPUTS: { readonly [kind in LogOutputKind]: Render } = {
  *
  * @internal
  */
-export function fluentBitOutput(output: LogOutput, index: number, pipeline: LogPipeline): FluentBitOutput {
-  const draft = new Draft(index, pipeline);
+export function fluentBitOutput(output: LogOutput, index: number, context: LogCollectorContext): FluentBitOutput {
+  const draft = new Draft(index, context);
   const config = OUTPUTS[output.kind](output as Required<LogOutput>, draft);
   return { config: { ...config, match: '*' }, env: draft.env, mounts: draft.mounts };
 }

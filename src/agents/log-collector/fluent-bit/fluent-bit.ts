@@ -14,8 +14,8 @@ import { HostMount } from '../../../daemonset/volumes/host-mount';
 import { imageOf, isOlder, versionSince } from '../../node-agent/image-version';
 import { NodeAgentSpec } from '../../node-agent/node-agent-spec';
 import { optionsOf } from '../../node-agent/options';
+import { LOG_COLLECTOR_CONTEXT, LogCollectorContext } from '../log-collector-context';
 import { LogCollectorEngine } from '../log-collector-engine';
-import { LOG_PIPELINE, LogPipeline } from '../log-pipeline';
 
 /** Options of Fluent Bit. */
 export interface FluentBitOptions {
@@ -94,18 +94,19 @@ export class FluentBit extends LogCollectorEngine {
   }
 
   /**
-   * What Fluent Bit needs in order to run this pipeline.
+   * What Fluent Bit needs in order to run the pipeline of the collector.
    *
    * Throws when an output logs in in a way that Fluent Bit does not know, or when two parsers have one name.
    *
-   * @param pipeline what is collected, and where it goes
+   * @param context what is known of the collector, and what it collects
    */
-  public spec(pipeline: LogPipeline): NodeAgentSpec {
-    optionsOf('FluentBit.spec', LOG_PIPELINE, pipeline, 'pipeline');
+  public spec(context: LogCollectorContext): NodeAgentSpec {
+    optionsOf('FluentBit.spec', LOG_COLLECTOR_CONTEXT, context, 'context');
+    const { pipeline, platform } = context;
     const { version = VERSION, port = 2020 } = this.options;
     // The image's parsers are known up to the default version.
-    const parsers = reported('FluentBit:', () => parserFiles(pipeline.configFiles ?? {}, CONFIG, isOlder(version, '5.1.2')));
-    const outputs = pipeline.outputs.map((output, i) => fluentBitOutput(output, i, pipeline));
+    const parsers = reported('FluentBit:', () => parserFiles(context.configFiles ?? {}, CONFIG, isOlder(version, '5.1.2')));
+    const outputs = pipeline.outputs.map((output, i) => fluentBitOutput(output, i, context));
     return {
       container: {
         name: this.name,
@@ -115,8 +116,8 @@ export class FluentBit extends LogCollectorEngine {
         ports: [{ name: 'http', containerPort: port }],
         env: outputs.flatMap((output) => output.env),
         volumeMounts: [
-          HostMount.varLog(),
-          HostMount.stateDirectory(pipeline.stateDirectory, { name: 'state', mountPath: STATE }),
+          HostMount.varLog({ path: platform.logRoot, mountPath: platform.logRoot }),
+          HostMount.stateDirectory(context.stateDirectory, { name: 'state', mountPath: STATE }),
           ...outputs.flatMap((output) => output.mounts),
         ],
         resources: Resources.of({ cpu: '50m', memory: '64Mi', memoryLimit: '256Mi' }),
@@ -131,20 +132,20 @@ export class FluentBit extends LogCollectorEngine {
         livenessProbe: Probe.httpGet('/', { port: 'http', initialDelaySeconds: 10 }),
         readinessProbe: Probe.httpGet('/api/v2/health', { port: 'http', initialDelaySeconds: 15, failureThreshold: 6 }),
       },
-      configFiles: { 'fluent-bit.yaml': Yaml.stringify(this.config(pipeline, port, parsers, outputs)) },
-      configDirectory: CONFIG,
+      config: [{ name: 'fluent-bit.yaml', content: Yaml.stringify(this.config(context, port, parsers, outputs)), directory: CONFIG }],
       clusterRules: pipeline.kubernetesMetadata
         ? [{ apiGroups: [''], resources: ['namespaces', 'pods'], verbs: ['get', 'list', 'watch'] }]
         : [],
-      metrics: { port: 'http', path: '/api/v2/metrics/prometheus' },
+      metrics: [{ port: 'http', path: '/api/v2/metrics/prometheus' }],
     };
   }
 
-  private config(pipeline: LogPipeline, port: number, parsers: ParserFiles, outputs: FluentBitOutput[]): any {
+  private config(context: LogCollectorContext, port: number, parsers: ParserFiles, outputs: FluentBitOutput[]): any {
+    const { pipeline, logLevel, platform } = context;
     return {
       service: {
         flush: 1,
-        log_level: pipeline.logLevel,
+        log_level: logLevel,
         parsers_file: parsers.main,
         http_server: 'on',
         http_listen: this.options.listenAddress ?? '::',
@@ -155,9 +156,9 @@ export class FluentBit extends LogCollectorEngine {
         inputs: pipeline.inputs.map(({ containerLogsOptions: containerLogs }, i) => ({
           'name': 'tail',
           'tag': 'kube.*',
-          'path': containerLogs.path ?? '/var/log/containers/*.log',
+          'path': containerLogs.path ?? `${platform.logRoot}/containers/*.log`,
           // Its own output would come back to it for ever.
-          'exclude_path': [this.ownLogs(pipeline), ...containerLogs.excludePaths ?? []].join(','),
+          'exclude_path': [this.ownLogs(context), ...containerLogs.excludePaths ?? []].join(','),
           'multiline.parser': 'docker, cri',
           // Each input has a database of its own: a shared one loses its place.
           'db': `${STATE}/containers-${i}.db`,
@@ -186,7 +187,7 @@ export class FluentBit extends LogCollectorEngine {
   }
 
   /** The files of its own logs: the API server cuts `<name>-` to 58 characters, and appends 5. */
-  private ownLogs({ agentName, namespace = '*' }: LogPipeline): string {
-    return `/var/log/containers/${`${agentName}-`.slice(0, 58)}?????_${namespace}_${this.name}-*.log`;
+  private ownLogs({ name, namespace = '*', platform }: LogCollectorContext): string {
+    return `${platform.logRoot}/containers/${`${name}-`.slice(0, 58)}?????_${namespace}_${this.name}-*.log`;
   }
 }

@@ -12,10 +12,12 @@ import { Capability } from '../../../daemonset/security/capability';
 import { HostMount } from '../../../daemonset/volumes/host-mount';
 import { HostPathType } from '../../../daemonset/volumes/host-path-type';
 import { VolumeMount } from '../../../daemonset/volumes/volume-mount';
+import { AGENT_CONTEXT_STRUCT, AgentContext } from '../../node-agent/agent-context';
 import { imageOf } from '../../node-agent/image-version';
 import { NodeAgentSpec } from '../../node-agent/node-agent-spec';
 import { optionsOf } from '../../node-agent/options';
 import { rootWith } from '../../node-agent/root-with';
+import { Platform } from '../../platform/platform';
 import { NetworkAgentEngine } from '../network-agent-engine';
 
 const CONFIG = '/etc/kube-flannel';
@@ -64,9 +66,16 @@ export class Flannel extends NetworkAgentEngine {
     }
   }
 
-  /** What Flannel needs. */
-  public spec(): NodeAgentSpec {
+  /**
+   * What Flannel needs.
+   *
+   * @param context what is known of the agent
+   */
+  public spec(context: AgentContext): NodeAgentSpec {
+    optionsOf('Flannel.spec', AGENT_CONTEXT_STRUCT, context, 'context');
     const image = imageOf('ghcr.io/flannel-io/flannel', this.options.version ?? '0.28.9', 'v');
+    const initContainers = this.installers(image, context.platform);
+    const containers = [this.name, ...initContainers.map(({ name }) => name)];
     return {
       container: {
         name: this.name,
@@ -86,15 +95,17 @@ export class Flannel extends NetworkAgentEngine {
         livenessProbe: Probe.httpGet('/healthz', { port: 'healthz', initialDelaySeconds: 10, periodSeconds: 30 }),
         readinessProbe: Probe.httpGet('/readyz', { port: 'healthz', initialDelaySeconds: 5 }),
       },
-      initContainers: this.installers(image),
+      initContainers,
       pod: {
         hostNetwork: true,
         // Names of the cluster are not there before its network is.
         dnsPolicy: DnsPolicy.DEFAULT,
         priorityClassName: PriorityClass.SYSTEM_NODE_CRITICAL,
       },
-      configFiles: { 'cni-conf.json': json(CNI), 'net-conf.json': json(this.network()) },
-      configDirectory: CONFIG,
+      config: [
+        { name: 'cni-conf.json', content: json(CNI), directory: CONFIG, containers },
+        { name: 'net-conf.json', content: json(this.network()), directory: CONFIG, containers },
+      ],
       clusterRules: [
         { apiGroups: [''], resources: ['nodes'], verbs: ['get', 'list', 'watch'] },
         { apiGroups: [''], resources: ['nodes/status'], verbs: ['patch'] },
@@ -137,10 +148,10 @@ export class Flannel extends NetworkAgentEngine {
     };
   }
 
-  private installers(image: string): ContainerProps[] {
+  private installers(image: string, platform: Platform): ContainerProps[] {
     const { cniPluginImage = 'ghcr.io/flannel-io/flannel-cni-plugin:v1.9.1-flannel3' } = this.options;
     const { installCniConfig = true, loadBrNetfilter = false } = this.options;
-    const { cniBinDirectory: bin = CNI_BIN, cniConfigDirectory: config = CNI_CONFIG } = this.options;
+    const { cniBinDirectory: bin = platform.cniBinDirectory, cniConfigDirectory: config = platform.cniConfigDirectory } = this.options;
     // On some nodes these directories belong to another user than root.
     const securityContext = rootWith(Capability.DAC_OVERRIDE);
     const plugin = {

@@ -11,6 +11,7 @@ import { DnsPolicy } from '../../../daemonset/pod/dns-policy';
 import { PriorityClass } from '../../../daemonset/pod/priority-class';
 import { Capability } from '../../../daemonset/security/capability';
 import { HostMount } from '../../../daemonset/volumes/host-mount';
+import { AGENT_CONTEXT_STRUCT, AgentContext } from '../../node-agent/agent-context';
 import { bound } from '../../node-agent/formats';
 import { imageOf } from '../../node-agent/image-version';
 import { NodeAgentSpec } from '../../node-agent/node-agent-spec';
@@ -52,10 +53,17 @@ export class KubeProxy extends NetworkAgentEngine {
     this.configuration = reported('KubeProxy:', () => configurationOf(this.options));
   }
 
-  /** What kube-proxy needs. */
-  public spec(): NodeAgentSpec {
+  /**
+   * What kube-proxy needs.
+   *
+   * @param context what is known of the agent
+   */
+  public spec(context: AgentContext): NodeAgentSpec {
+    optionsOf('KubeProxy.spec', AGENT_CONTEXT_STRUCT, context, 'context');
     const minor = minorOf(this.options.version);
     const divided = minor >= 29;
+    const initContainers = divided ? [{ ...this.container('init-node', '--init-only'), securityContext: { privileged: true } }] : [];
+    const containers = [this.name, ...initContainers.map(({ name }) => name)];
     const metrics = bound(this.options.metricsBindAddress ?? METRICS_ADDRESS)!;
     const shown = !LOOPBACK.test(metrics.host);
     const healthz = bound(this.options.healthzBindAddress ?? HEALTHZ_ADDRESS)!;
@@ -75,20 +83,19 @@ export class KubeProxy extends NetworkAgentEngine {
           port: 'healthz', host: EVERY_ADDRESS.includes(healthz.host) ? undefined : healthz.host,
         }),
       },
-      initContainers: divided ? [{
-        ...this.container('init-node', '--init-only'),
-        securityContext: { privileged: true },
-      }] : [],
+      initContainers,
       pod: {
         hostNetwork: true,
         // It makes the names of the cluster work, so it cannot need them.
         dnsPolicy: DnsPolicy.DEFAULT,
         priorityClassName: PriorityClass.SYSTEM_NODE_CRITICAL,
       },
-      configFiles: { 'config.conf': this.configFile(), 'kubeconfig.conf': this.kubeconfig() },
-      configDirectory: CONFIG,
+      config: [
+        { name: 'config.conf', content: this.configFile(), directory: CONFIG, containers },
+        { name: 'kubeconfig.conf', content: this.kubeconfig(), directory: CONFIG, containers },
+      ],
       builtInClusterRole: 'system:node-proxier',
-      metrics: shown ? { port: 'metrics' } : undefined,
+      metrics: shown ? [{ port: 'metrics' }] : [],
     };
   }
 

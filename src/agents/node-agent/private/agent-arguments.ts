@@ -1,23 +1,25 @@
 import { ApiObject } from 'cdk8s';
 import { BadValue } from '../../../codec/bad-value';
+import { Container } from '../../../daemonset/container/container';
+import { DaemonSet } from '../../../daemonset/daemonset';
 import { AgentEngine } from '../agent-engine';
-import type { NodeAgent } from '../node-agent';
 
 /**
  * What the software would have against the arguments of its container as they are emitted: some may have come late, or with a
  * patch.
  */
-export function argumentProblems({ daemonSet, container }: NodeAgent, engine: AgentEngine): string[] {
+export function argumentProblems(sets: readonly { readonly daemonSet: DaemonSet; readonly container: Container }[], engine: AgentEngine): string[] {
   // Rendering costs, and software that takes everything has nothing against it.
   if (engine._args === AgentEngine.prototype._args) { return []; }
-  const args = emittedArguments(ApiObject.of(daemonSet), container.name);
-  try {
-    engine._args([], args);
-    return [];
-  } catch (e) {
-    if (e instanceof BadValue) { return [e.message]; }
-    throw e;
-  }
+  return sets.flatMap(({ daemonSet, container }) => {
+    try {
+      engine._args([], emittedArguments(ApiObject.of(daemonSet), container.name));
+      return [];
+    } catch (e) {
+      if (e instanceof BadValue) { return [e.message]; }
+      throw e;
+    }
+  });
 }
 
 /** The arguments of a container; none where it cannot be rendered or has none that are text, which the DaemonSet says itself. */

@@ -1,11 +1,24 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, JsonPatch } from 'cdk8s';
 import { check, stopping } from '../../../checks';
+import { AgentIdentity } from '../agent-identity';
 import type { NodeAgent } from '../node-agent';
+import { NodeAgentSpec } from '../node-agent-spec';
 
-/** What an API server would have against an agent's objects as they are emitted. The DaemonSet judges itself. */
+/** Adds the objects that an engine brings beside those that every agent has. */
+export function addObjects(agent: NodeAgent, identity: AgentIdentity, { objects = [] }: NodeAgentSpec): void {
+  for (const { apiVersion, kind, name = identity.name, clusterScoped = false, content: { metadata = {}, ...content } } of objects) {
+    const id = name === identity.name ? kind : `${kind}-${name}`;
+    const { labels, ...common } = identity.metadata(metadata.labels, metadata.annotations);
+    const object = new ApiObject(agent, id, { apiVersion, kind, metadata: { ...metadata, ...common, labels, name }, ...content });
+    // cdk8s gives the namespace of the chart even to objects that belong to none.
+    if (clusterScoped && object.metadata.namespace !== undefined) { object.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
+  }
+}
+
+/** What an API server would have against an agent's objects as they are emitted. The DaemonSets judge themselves. */
 export function problemsOfObjects(agent: NodeAgent): string[] {
   const others = agent.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct))
-    .filter(({ kind, node }) => !(kind === 'DaemonSet' && node.scope === agent.daemonSet));
+    .filter(({ kind, node }) => !(kind === 'DaemonSet' && agent.daemonSets.some((daemonSet) => node.scope === daemonSet)));
   return others.flatMap((object) => {
     try {
       return stopping(check([object.toJson()])).map(({ text }) => `${object.kind}.${text}`);

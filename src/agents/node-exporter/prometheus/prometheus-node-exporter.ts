@@ -11,6 +11,7 @@ import { SeccompProfile } from '../../../daemonset/security/seccomp-profile';
 import { HostMount } from '../../../daemonset/volumes/host-mount';
 import { HostPathType } from '../../../daemonset/volumes/host-path-type';
 import { VolumeMount } from '../../../daemonset/volumes/volume-mount';
+import { AGENT_CONTEXT_STRUCT, AgentContext } from '../../node-agent/agent-context';
 import { imageOf } from '../../node-agent/image-version';
 import { NodeAgentSpec } from '../../node-agent/node-agent-spec';
 import { optionsOf } from '../../node-agent/options';
@@ -55,8 +56,13 @@ export class PrometheusNodeExporter extends NodeExporterEngine {
     reported('PrometheusNodeExporter:', () => refuseDeadlyOptions(this.options));
   }
 
-  /** What node_exporter needs. */
-  public spec(): NodeAgentSpec {
+  /**
+   * What node_exporter needs.
+   *
+   * @param context what is known of the agent
+   */
+  public spec(context: AgentContext): NodeAgentSpec {
+    optionsOf('PrometheusNodeExporter.spec', AGENT_CONTEXT_STRUCT, context, 'context');
     const { port = 9100, listenOnAllInterfaces = true } = this.options;
     const user = this.enables([...DBUS_COLLECTORS, ...ROOT_COLLECTORS, PERF_COLLECTOR]) ? 0 : NOBODY;
     return {
@@ -89,7 +95,7 @@ export class PrometheusNodeExporter extends NodeExporterEngine {
         // It calls nobody, so it needs no names of the cluster.
         dnsPolicy: DnsPolicy.DEFAULT,
       },
-      metrics: { port: 'metrics' },
+      metrics: [{ port: 'metrics' }],
       service: true,
     };
   }

@@ -1,0 +1,36 @@
+import { AgentContext } from '../node-agent/agent-context';
+import { AgentEngine } from '../node-agent/agent-engine';
+import { NodeAgentSpec } from '../node-agent/node-agent-spec';
+
+const FAMILY = Symbol.for('cdk8s-daemonsets.DevicePluginEngine');
+
+/**
+ * The software behind a `DevicePlugin`.
+ *
+ * Extend it to run your own: `name` labels the objects, and `spec()` says what it needs.
+ */
+export abstract class DevicePluginEngine extends AgentEngine {
+  /**
+   * Whether a value is an engine of this family.
+   *
+   * @internal
+   */
+  public static _isOne(value: unknown): value is DevicePluginEngine {
+    return (value as DevicePluginEngine | undefined)?.family === FAMILY;
+  }
+
+  /** Keeps the families of engines apart: for TypeScript by being private, at run time by its value. */
+  private readonly family = FAMILY;
+
+  /**
+   * What the software needs.
+   *
+   * @param context what is known of the agent
+   */
+  public abstract spec(context: AgentContext): NodeAgentSpec;
+
+  /** @internal */
+  public _answer(context: AgentContext): NodeAgentSpec {
+    return this.spec(context);
+  }
+}

@@ -1,0 +1,67 @@
+import { Construct } from 'constructs';
+import { BadValue, reported, shown } from '../../../codec/bad-value';
+import { inside } from '../../../codec/codec';
+import { SUPPORTED_VERSIONS } from '../../../manifest/versions';
+import { Platform } from '../../platform/platform';
+import { AgentEngine } from '../agent-engine';
+import { NODE_AGENT_SPEC } from '../agent-fields';
+import { AgentIdentity } from '../agent-identity';
+import { NodeAgentProps } from '../node-agent-props';
+import { NodeAgentSpec } from '../node-agent-spec';
+import { given } from '../options';
+
+/** What an engine answers, asked once. Whatever it throws names the construct. */
+export function askedSpec(agent: Construct, engine: AgentEngine, identity: AgentIdentity, platform: Platform, props: NodeAgentProps): NodeAgentSpec {
+  const owner = `[${agent.node.path}]`;
+  const context = {
+    name: identity.name,
+    namespace: identity.namespace,
+    labels: { ...identity.labels },
+    configMapName: props.configMap?.name ?? identity.name,
+    platform,
+    versions: SUPPORTED_VERSIONS,
+  };
+  const answer = named(owner, () => engine._answer(context, props));
+  return reported(owner, () => inside('engine.spec()', () => {
+    NODE_AGENT_SPEC.encode(answer);
+    const spec = given(answer);
+    refuseUnknownNames(spec);
+    return spec;
+  }));
+}
+
+/** The same, whose errors begin with the construct. */
+function named<T>(owner: string, work: () => T): T {
+  try {
+    return work();
+  } catch (e) {
+    const message = e instanceof Error ? e.message : String(e);
+    throw message.startsWith(owner) ? e : new Error(`${owner} ${message}`, { cause: e });
+  }
+}
+
+/** Throws where files or metrics are of a container or port that is not there. */
+function refuseUnknownNames(spec: NodeAgentSpec): void {
+  const features = spec.features ?? [];
+  const containers = [spec.container, ...spec.initContainers ?? [], ...spec.sidecars ?? [],
+    ...features.flatMap(({ initContainers = [], sidecars = [] }) => [...initContainers, ...sidecars])];
+  const names = containers.map(({ name }) => name);
+  (spec.config ?? []).forEach(({ containers: wanted = [] }, i) => wanted.forEach((name, j) => {
+    if (!names.includes(name)) {
+      throw new BadValue(`${shown(name)} is the name of no container, write one of ${names.join(', ')}`).within(`config[${i}].containers[${j}]`);
+    }
+  }));
+  (spec.metrics ?? []).forEach(({ container: wanted = spec.container.name, port }, i) => {
+    if (!names.includes(wanted)) {
+      throw new BadValue(`${shown(wanted)} is the name of no container, write one of ${names.join(', ')}`).within(`metrics[${i}].container`);
+    }
+    const ports = [
+      ...containers.filter(({ name }) => name === wanted),
+      ...features.filter(({ container = spec.container.name }) => container === wanted),
+    ].flatMap(({ ports: opened = [] }) => opened.flatMap(({ name }) => name ?? []));
+    if (!ports.includes(port)) {
+      throw new BadValue(`${shown(port)} is the name of no port of the container ${shown(wanted)}, which has ${ports.join(', ') || 'none with a name'}`)
+        .within(`metrics[${i}].port`);
+    }
+  });
+}
