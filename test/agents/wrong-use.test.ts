@@ -178,3 +178,43 @@ describe('labels and annotations of the agent\'s objects', () => {
     })).toThrow(/\[chart\/net\] Service\.metadata\.annotations\["a b"\]: "a b" is not a qualified name/);
   });
 });
+
+describe('an engine', () => {
+  const failing = (error: unknown) => new class extends TestEngine {
+    public spec(): never {
+      throw error;
+    }
+  }();
+
+  test.each<[string, unknown, RegExp]>([
+    ['an error', new Error('Mine: no such backend'), /^\[test\/net\] Mine: no such backend/],
+    ['a mistake of its own', new TypeError('x is undefined'), /^\[test\/net\] x is undefined/],
+    ['text', 'no backend', /^\[test\/net\] no backend/],
+  ])('that throws %s is refused with the path of the construct', (_, error, message) => {
+    expect(agent({}, failing(error))).toThrow(message);
+  });
+
+  test('is asked once', () => {
+    let asked = 0;
+    const counting = new class extends TestEngine {
+      public spec() {
+        asked++;
+        return super.spec();
+      }
+    }();
+    agent({ serviceMonitor: {} }, counting)();
+    expect(asked).toBe(1);
+  });
+
+  test.each<[string, any, RegExp]>([
+    ['a file for no container', { config: [{ name: 'a', content: '', containers: ['nobody'] }] },
+      /^\[test\/net\] engine\.spec\(\)\.config\[0\]\.containers\[0\]: "nobody" is the name of no container, write one of agent, own, other, reload/],
+    ['metrics of no container', { metrics: [{ container: 'nobody', port: 'http' }] }, /engine\.spec\(\)\.metrics\[0\]\.container: "nobody" is the name of no container/],
+    ['metrics on no port', { metrics: [{ container: 'reload', port: 'http' }] },
+      /engine\.spec\(\)\.metrics\[0\]\.port: "http" is the name of no port of the container "reload", which has none with a name/],
+    ['an error as meant so', { acknowledge: { 'host-port-unique': 'because' } }, /acknowledge\["host-port-unique"\]: "host-port-unique" is an error, which cannot be/],
+    ['a finding that no rule has', { acknowledge: { 'no-rule': 'because' } }, /engine\.spec\(\)\.acknowledge\["no-rule"\]: "no-rule" is not the id of a rule/],
+  ])('that names %s is refused', (_, changes, message) => {
+    expect(agent({}, new TestEngine(changes))).toThrow(message);
+  });
+});

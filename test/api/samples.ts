@@ -57,10 +57,15 @@ const BY_NAME: { readonly [name: string]: any } = {
   'type': 'ipip',
   'logLevel': 'info',
   'stateDirectory': '/var/lib/agent',
-  'agentName': 'agent',
-  'kubernetesMetadata': true,
+  'configMapName': 'agent',
+  'labels': { app: 'agent' },
+  'oldest': '1.34',
+  'newest': '1.37',
   'requests': { storage: '1Gi' },
   'scope': chart,
+
+  // A scope has a platform once, and before it has agents.
+  get 'Platform.set.scope'() { return new Chart(Testing.app(), 'free'); },
 
   'Probe.grpc.options.port': 80,
   'GrpcProbeOptions.port': 80,
@@ -96,6 +101,23 @@ const BY_NAME: { readonly [name: string]: any } = {
   'NodeSelectorTerm': { matchExpressions: [lib.NodeSelectorRequirement.exists('gpu')] },
 };
 
+const SPEC: lib.NodeAgentSpec = { container };
+
+class OwnSecurityAgentEngine extends lib.SecurityAgentEngine {
+  public readonly name = 'own';
+  public spec() { return SPEC; }
+}
+
+class OwnStorageAgentEngine extends lib.StorageAgentEngine {
+  public readonly name = 'own';
+  public spec() { return SPEC; }
+}
+
+class OwnDevicePluginEngine extends lib.DevicePluginEngine {
+  public readonly name = 'own';
+  public spec() { return SPEC; }
+}
+
 /** A value of each class and interface that is taken somewhere. */
 const BY_TYPE: { readonly [name: string]: any } = {
   Construct: chart,
@@ -117,10 +139,15 @@ const BY_TYPE: { readonly [name: string]: any } = {
   LogInput: lib.LogInput.containerLogs(),
   LogOutput: lib.LogOutput.stdout(),
   NetworkAgentEngine: new lib.Flannel(),
+  SecurityAgentEngine: new OwnSecurityAgentEngine(),
+  StorageAgentEngine: new OwnStorageAgentEngine(),
+  DevicePluginEngine: new OwnDevicePluginEngine(),
   NodeExporterEngine: new lib.PrometheusNodeExporter(),
   NodeSelection: lib.NodeSelection.linux(),
   NodeSelectorRequirement: lib.NodeSelectorRequirement.exists('a'),
   PriorityClass: lib.PriorityClass.SYSTEM_NODE_CRITICAL,
+  LogPipeline: new lib.LogPipeline(),
+  Platform: new lib.Platform(),
   Probe: lib.Probe.exec(['true']),
   ProjectedSource: lib.ProjectedSource.serviceAccountToken('token'),
   Resources: lib.Resources.of({ cpu: '1' }),
@@ -143,6 +170,9 @@ function instanceOf(className: string): any {
     Container: () => daemonSet.addContainer(container),
     Volume: () => volume,
     FluentBit: () => new lib.FluentBit(),
+    Flannel: () => new lib.Flannel(),
+    KubeProxy: () => new lib.KubeProxy({ version: '1.37.0', server: 'https://10.0.0.10:6443' }),
+    PrometheusNodeExporter: () => new lib.PrometheusNodeExporter(),
   };
   return instances[className]();
 }

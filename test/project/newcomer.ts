@@ -31,6 +31,7 @@ const ENGINE = `import { BadValue } from '../../../codec/bad-value';
 import { checked } from '../../../codec/codec';
 import { portNumber } from '../../../codec/formats';
 import { field, struct } from '../../../codec/struct';
+import { AGENT_CONTEXT_STRUCT, AgentContext } from '../../node-agent/agent-context';
 import { NodeAgentSpec } from '../../node-agent/node-agent-spec';
 import { optionsOf } from '../../node-agent/options';
 import { NodeExporterEngine } from '../node-exporter-engine';
@@ -67,10 +68,15 @@ export class Walker extends NodeExporterEngine {
     this.options = optionsOf('Walker', WALKER_OPTIONS, options);
   }
 
-  /** What the walker needs. */
-  public spec(): NodeAgentSpec {
+  /**
+   * What the walker needs.
+   *
+   * @param context what is known of the agent
+   */
+  public spec(context: AgentContext): NodeAgentSpec {
+    optionsOf('Walker.spec', AGENT_CONTEXT_STRUCT, context, 'context');
     const { port = 9999 } = this.options;
-    return { container: { name: this.name, image: 'walker:1.0', ports: [{ name: 'metrics', containerPort: port }] }, metrics: { port: 'metrics' } };
+    return { container: { name: this.name, image: 'walker:1.0', ports: [{ name: 'metrics', containerPort: port }] }, metrics: [{ port: 'metrics' }] };
   }
 }
 `;

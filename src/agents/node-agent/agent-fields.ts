@@ -32,7 +32,11 @@ const containers = list(CONTAINER);
 const nodes = list(NODE_SELECTION);
 const rules = list(POLICY_RULE);
 const registry = text((v) => /^[^\s/]+(\/[^\s/]+)*$/.test(v) ? undefined : 'is not a registry, write one such as "registry.example.com/mirror"');
-const ruleId = text((v) => RULES.some(({ id }) => id === v) ? undefined : 'is not the id of a rule, write one of docs/checks.md');
+const ruleId = text((v) => {
+  const rule = RULES.find(({ id }) => id === v);
+  if (rule === undefined) { return 'is not the id of a rule, write one of docs/checks.md'; }
+  return rule.severity === 'error' ? 'is an error, which cannot be acknowledged; mend what it says' : undefined;
+});
 
 /** The properties of every agent. */
 export const NODE_AGENT: Fields<NodeAgentProps> = {

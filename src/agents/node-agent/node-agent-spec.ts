@@ -109,7 +109,7 @@ export interface NodeAgentSpec {
   readonly features?: AgentFeature[];
 
   /**
-   * Findings of checks that are meant so: the ids of their rules, each with the reason.
+   * Warnings of checks that are meant so: the ids of their rules, each with the reason. Errors cannot be acknowledged.
    *
    * @default - none
    */
