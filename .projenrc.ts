@@ -25,7 +25,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bin: { 'cdk8s-daemonsets': 'lib/cli/main.js' },
   // Libraries that are not jsii modules travel inside the package.
   bundledDeps: ['commander', 'yaml'],
-  devDeps: ['@types/node@^20', 'cdk8s-cli', 'cli-table3', 'fast-check'],
+  devDeps: ['@types/node@^20', 'cdk8s-cli', 'cli-table3', 'esbuild', 'fast-check'],
 
   // Where the package goes in each language; publishing itself is set up with the first release.
   publishToPypi: { distName: 'cdk8s-daemonsets', module: 'cdk8s_daemonsets' },
@@ -63,7 +63,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   typecheckTests: true,
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['test', 'examples', 'benchmarks'],
+    devdirs: ['test', 'examples', 'benchmarks', 'conformance'],
     // Everything that is linted belongs to one TypeScript project.
     tsconfigPath: './tsconfig.dev.json',
     projectService: false,
@@ -74,9 +74,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 });
 
 // There the package's own name stands among the others, as in an app.
-project.eslint!.addOverride({ files: ['examples/**', 'benchmarks/**'], rules: { 'import/order': 'off' } });
+project.eslint!.addOverride({ files: ['examples/**', 'benchmarks/**', 'conformance/**'], rules: { 'import/order': 'off' } });
 
-project.npmignore?.exclude('/.ci/', '/benchmarks/', '/docs/', '/examples/', '.jsii.tabl.json');
+project.npmignore?.exclude('/.ci/', '/benchmarks/', '/conformance/', '/docs/', '/examples/', '.jsii.tabl.json');
 
 // What can be imported. The name also leads the examples to the package itself.
 project.package.addField('exports', {
@@ -87,8 +87,8 @@ project.package.addField('exports', {
 
 // `containerPort` of a `ContainerPort` is Kubernetes' own name; C# has another for the struct.
 project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warnings=member-name-conflicts-with-type-name');
-// An app loads the files of what it uses, not of every agent there is.
-project.compileTask.exec('ts-node --transpile-only projenrc/lazy-exports.ts');
+// An app loads the bundle of what it uses, not the files of every agent there is.
+project.compileTask.exec('ts-node --transpile-only projenrc/bundle.ts');
 
 const docs = project.addTask('docs', {
   description: 'Write docs/checks.md from the rules',
@@ -132,6 +132,14 @@ project.addTask('examples', {
     // The compiler is heard only when it fails, and with --json, the standard output is nothing but JSON.
     { exec: 'ts-node --transpile-only projenrc/quietly.ts projen compile' },
     { exec: 'ts-node --transpile-only examples/synth.ts', receiveArgs: true },
+  ],
+});
+
+project.addTask('conformance:python', {
+  description: 'Compile, and hold what Python gives through jsii against what TypeScript gives; it needs python3 and a package index',
+  steps: [
+    { exec: 'ts-node --transpile-only projenrc/quietly.ts projen compile' },
+    { exec: 'ts-node --transpile-only conformance/python/run.ts' },
   ],
 });
 

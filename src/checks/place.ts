@@ -2,14 +2,22 @@ import { JsonObject } from '../manifest/conform';
 import { Json, TypeName } from '../manifest/json';
 import { FieldType, SCHEMA, fieldType } from '../manifest/schema';
 
-/** The fields of each type that hold objects. */
-const CHILDREN = new Map(Object.entries(SCHEMA).map(([type, fields]) => [type, new Map(Object.entries(fields)
-  .map(([field, declared]): [string, Child] => [field, fieldType(declared) as Child])
-  .filter(([, { name }]) => SCHEMA[name] !== undefined))]));
-
 /** A field that holds objects. */
 interface Child extends FieldType {
   readonly name: TypeName;
+}
+
+const CHILDREN = new Map<TypeName, ReadonlyMap<string, Child>>();
+
+/** The fields of a type that hold objects. */
+function childrenOf(type: TypeName): ReadonlyMap<string, Child> {
+  let children = CHILDREN.get(type);
+  if (children === undefined) {
+    children = new Map(Object.entries(SCHEMA[type]).map(([field, declared]): [string, Child] => [field, fieldType(declared) as Child])
+      .filter(([, { name }]) => SCHEMA[name] !== undefined));
+    CHILDREN.set(type, children);
+  }
+  return children;
 }
 
 /** An object in a manifest, with where it stands. */
@@ -48,7 +56,7 @@ export class Place {
   /** Looks at this object and at every one in it. It follows what is there, not the schema: that is eight times as fast. */
   public visit(look: (place: Place) => void): void {
     look(this);
-    const children = CHILDREN.get(this.type)!;
+    const children = childrenOf(this.type);
     for (const field of Object.keys(this.value)) {
       const type = children.get(field);
       const child = this.value[field];

@@ -1,11 +1,12 @@
 import { createHash } from 'crypto';
 import { ApiObject } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
+import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { AgentIdentity } from './agent-identity';
 import { ConfigFile } from './config-file';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
+import { AgentConfigMap } from './private/plus-objects';
 import { ContainerProps } from '../../daemonset/container/container-props';
 import { EnvValue } from '../../daemonset/container/env-value';
 import { Volume } from '../../daemonset/volumes/volume';
@@ -36,7 +37,7 @@ export function addConfig(agent: Construct, identity: AgentIdentity, spec: NodeA
   refuseUseless(agent, config, props);
   if (config === undefined || config.length === 0) { return undefined; }
   const data = { ...Object.fromEntries(config.map(({ name, content }) => [name, content])), ...props.configFiles };
-  const created = props.configMap === undefined ? new kplus.ConfigMap(agent, 'ConfigMap', { metadata: identity.metadata(), data }) : undefined;
+  const created = props.configMap === undefined ? new AgentConfigMap(agent, 'ConfigMap', identity.metadata(), data) : undefined;
   // The content of an existing ConfigMap is not known here, so it has no hash either.
   const hashed = props.configMap === undefined ? rollingNames(config, props) : [];
   if (created !== undefined && hashed.length > 0) { agent.node.addValidation({ validate: () => changesThatRollNothing(created, data, hashed) }); }
@@ -99,7 +100,7 @@ function withConfig(
 }
 
 /** What came into the ConfigMap after its hash was taken: pods that run would not get it. */
-function changesThatRollNothing(configMap: kplus.ConfigMap, hashed: { [name: string]: string }, names: readonly string[]): string[] {
+function changesThatRollNothing(configMap: AgentConfigMap, hashed: { [name: string]: string }, names: readonly string[]): string[] {
   const { data = {} } = ApiObject.of(configMap).toJson();
   const further = Object.keys(data).filter((name) => !(name in hashed));
   return hashOf(data, [...names, ...further]) === hashOf(hashed, names) ? []

@@ -1,10 +1,11 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
+import type * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { AgentIdentity } from './agent-identity';
 import { NodeAgentProps } from './node-agent-props';
 import { NodeAgentSpec } from './node-agent-spec';
 import { POLICY_RULE, PolicyRule } from './policy-rule';
+import { AgentServiceAccount } from './private/plus-objects';
 import { reported } from '../../codec/bad-value';
 import { inside, list } from '../../codec/codec';
 
@@ -29,9 +30,7 @@ export class AgentRbac {
     if (props.serviceAccount !== undefined && props.serviceAccountAnnotations !== undefined) {
       throw new Error(`[${agent.node.path}] serviceAccountAnnotations: they would not reach the existing serviceAccount, give one of the two`);
     }
-    this.serviceAccount = props.serviceAccount ?? new kplus.ServiceAccount(agent, 'ServiceAccount', {
-      metadata: identity.metadata({}, props.serviceAccountAnnotations),
-    });
+    this.serviceAccount = props.serviceAccount ?? new AgentServiceAccount(agent, 'ServiceAccount', identity.metadata({}, props.serviceAccountAnnotations));
     if (props.rbac === false && props.clusterRules !== undefined) {
       throw new Error(`[${agent.node.path}] clusterRules: rbac: false creates no roles for them, give one of the two`);
     }

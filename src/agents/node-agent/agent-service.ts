@@ -1,5 +1,5 @@
 import { ApiObject, Lazy } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-27';
+import type * as kplus from 'cdk8s-plus-27';
 import { AgentIdentity } from './agent-identity';
 import type { NodeAgent } from './node-agent';
 import { NodeAgentProps } from './node-agent-props';
@@ -10,7 +10,9 @@ import { ContainerPort } from '../../daemonset/container/container-port';
 import { ContainerRestartPolicy } from '../../daemonset/container/container-restart-policy';
 import { DaemonSet } from '../../daemonset/daemonset';
 
-const TYPES = [kplus.ServiceType.CLUSTER_IP, kplus.ServiceType.NODE_PORT, kplus.ServiceType.LOAD_BALANCER];
+/** The type of a Service in the cluster; the enum itself would load all of cdk8s-plus. */
+const CLUSTER_IP = 'ClusterIP' as kplus.ServiceType;
+const TYPES: readonly string[] = [CLUSTER_IP, 'NodePort', 'LoadBalancer'];
 
 /**
  * Adds the Service of an agent, where it has one.
@@ -20,8 +22,8 @@ const TYPES = [kplus.ServiceType.CLUSTER_IP, kplus.ServiceType.NODE_PORT, kplus.
 export function addService(agent: NodeAgent, identity: AgentIdentity, spec: NodeAgentSpec, props: NodeAgentProps): void {
   const wanted = props.service !== undefined || spec.service === true || props.serviceMonitor !== undefined;
   if (!wanted) { return; }
-  const { type = kplus.ServiceType.CLUSTER_IP, nodeLocal = false, headless } = props.service ?? {};
-  const withoutAddress = headless ?? (type === kplus.ServiceType.CLUSTER_IP && !nodeLocal);
+  const { type = CLUSTER_IP, nodeLocal = false, headless } = props.service ?? {};
+  const withoutAddress = headless ?? (type === CLUSTER_IP && !nodeLocal);
   const owner = `[${agent.node.path}]`;
   const problem = problemOf(agent.name, { type, headless });
   if (problem !== undefined) {
@@ -51,10 +53,10 @@ export function addService(agent: NodeAgent, identity: AgentIdentity, spec: Node
 
 /** What an API server would have against the Service, as far as the options say. */
 function problemOf(name: string, { type, headless }: ServiceOptions): string | undefined {
-  if (!TYPES.includes(type!)) {
+  if (!TYPES.includes(String(type))) {
     return `type: ${JSON.stringify(type)} is none for pods, write ${TYPES.join(', ')}`;
   }
-  if (headless === true && type !== kplus.ServiceType.CLUSTER_IP) {
+  if (headless === true && type !== CLUSTER_IP) {
     return `headless: a Service of type ${type} has an address, leave headless out`;
   }
   return /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name) ? undefined

@@ -1,16 +1,20 @@
-import * as kplus from 'cdk8s-plus-27';
+import type * as kplus from 'cdk8s-plus-27';
 
-const EXPRESSIONS: { [operator: string]: (key: string, values: string[]) => kplus.LabelExpression } = {
-  In: (key, values) => kplus.LabelExpression.in(key, values),
-  NotIn: (key, values) => kplus.LabelExpression.notIn(key, values),
-  Exists: (key) => kplus.LabelExpression.exists(key),
-  DoesNotExist: (key) => kplus.LabelExpression.doesNotExist(key),
-};
+/** How cdk8s-plus writes the expressions of a selector. */
+function expressionOf(plus: typeof kplus, operator: string, key: string, values: string[]): kplus.LabelExpression {
+  switch (operator) {
+    case 'In': return plus.LabelExpression.in(key, values);
+    case 'NotIn': return plus.LabelExpression.notIn(key, values);
+    case 'Exists': return plus.LabelExpression.exists(key);
+    default: return plus.LabelExpression.doesNotExist(key);
+  }
+}
 
-/** The JSON of a label selector as cdk8s-plus has it. */
-export function toKplusSelector(json: any): kplus.LabelSelector {
-  return kplus.LabelSelector.of({
-    labels: json.matchLabels,
-    expressions: json.matchExpressions?.map((e: any) => EXPRESSIONS[e.operator](e.key, e.values)),
+/** The JSON of a label selector as cdk8s-plus has it. Whoever asks has loaded cdk8s-plus, which takes too long to load it for all others. */
+export function toKplusSelector({ matchLabels, matchExpressions }: any): kplus.LabelSelector {
+  const plus: typeof kplus = require('cdk8s-plus-27'); // eslint-disable-line @typescript-eslint/no-require-imports
+  return plus.LabelSelector.of({
+    labels: matchLabels,
+    expressions: matchExpressions?.map((e: any) => expressionOf(plus, e.operator, e.key, e.values)),
   });
 }

@@ -45,13 +45,17 @@ export interface FluentBitOptions {
   readonly listenAddress?: string;
 }
 
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
+/** Whether an address is one that only the pod itself reaches. */
+function isLoopback(address: string): boolean {
+  const loopback = new BlockList();
+  loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+  loopback.addAddress('::1', 'ipv6');
+  return loopback.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
 
 /** An address on which the kubelet reaches a pod. */
 const reachable = checked(ipAddress, (address) => {
-  if (LOOPBACK.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')) {
+  if (isLoopback(address)) {
     throw new BadValue(`${shown(address)} is a loopback address, on which the kubelet's probes reach nobody, write "::" or "0.0.0.0"`);
   }
 });

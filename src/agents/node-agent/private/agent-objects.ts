@@ -15,13 +15,27 @@ export function addObjects(agent: NodeAgent, identity: AgentIdentity, { objects 
   }
 }
 
+/** What has been said about an object, as long as its JSON is the same: cdk8s asks once for every chart and once more. */
+const VERDICTS = new WeakMap<ApiObject, { readonly text: string; readonly problems: string[] }>();
+
+function problemsOf(object: ApiObject): string[] {
+  const json = object.toJson();
+  const text = JSON.stringify(json);
+  let verdict = VERDICTS.get(object);
+  if (verdict?.text !== text) {
+    verdict = { text, problems: stopping(check([json])).map((found) => `${object.kind}.${found.text}`) };
+    VERDICTS.set(object, verdict);
+  }
+  return verdict.problems;
+}
+
 /** What an API server would have against an agent's objects as they are emitted. The DaemonSets judge themselves. */
 export function problemsOfObjects(agent: NodeAgent): string[] {
   const others = agent.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct))
     .filter(({ kind, node }) => !(kind === 'DaemonSet' && agent.daemonSets.some((daemonSet) => node.scope === daemonSet)));
   return others.flatMap((object) => {
     try {
-      return stopping(check([object.toJson()])).map(({ text }) => `${object.kind}.${text}`);
+      return problemsOf(object);
     } catch (e) {
       // A patch that leads nowhere.
       return [`${object.kind} cannot be rendered: ${(e as Error).message}`];
