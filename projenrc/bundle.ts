@@ -5,7 +5,7 @@
  * What there is to export, jsii has just written down: the public classes and enums. The declarations and the single files stay as the
  * compiler wrote them. Runs after the compiler, which writes lib/index.js anew each time.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'fs';
 import { basename, join } from 'path';
 import { build, transform } from 'esbuild';
 
@@ -63,7 +63,8 @@ function runtimeTypes(file: string): string {
 }
 
 /** What all roles have in common: because every bundle begins with it, it becomes one file that all of them share. */
-const CORE_FILES = ['src/daemonset/index.ts', 'src/agents/node-agent/node-agent.ts', 'src/agents/node-agent/role-arguments.ts'];
+const CORE_FILES = ['src/daemonset/index.ts', ...readdirSync(join(ROOT, 'src/agents/node-agent')).filter((file) => file.endsWith('.ts'))
+  .map((file) => `src/agents/node-agent/${file}`)];
 
 async function bundle(): Promise<void> {
   const names = [...new Set(exported.map((one) => one.bundle))];

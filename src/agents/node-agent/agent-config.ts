@@ -40,12 +40,15 @@ export function addConfig(agent: Construct, identity: AgentIdentity, spec: NodeA
   const created = props.configMap === undefined ? new AgentConfigMap(agent, 'ConfigMap', identity.metadata(), data) : undefined;
   // The content of an existing ConfigMap is not known here, so it has no hash either.
   const hashed = props.configMap === undefined ? rollingNames(config, props) : [];
-  if (created !== undefined && hashed.length > 0) { agent.node.addValidation({ validate: () => changesThatRollNothing(created, data, hashed) }); }
+  const hash = hashOf(data, hashed);
+  if (created !== undefined && hashed.length > 0) {
+    agent.node.addValidation({ validate: () => changesThatRollNothing(created, hash, hashed, Object.keys(data)) });
+  }
   const configMap: kplus.IConfigMap = created ?? props.configMap!;
   return {
     configMap,
     into: (container) => withConfig(container, config, configMap, spec.container.name, Object.keys(props.configFiles ?? {})),
-    annotations: hashed.length === 0 ? undefined : { 'checksum/config': hashOf(data, hashed) },
+    annotations: hashed.length === 0 ? undefined : { 'checksum/config': hash },
   };
 }
 
@@ -100,10 +103,10 @@ function withConfig(
 }
 
 /** What came into the ConfigMap after its hash was taken: pods that run would not get it. */
-function changesThatRollNothing(configMap: AgentConfigMap, hashed: { [name: string]: string }, names: readonly string[]): string[] {
+function changesThatRollNothing(configMap: AgentConfigMap, hash: string, hashed: readonly string[], all: readonly string[]): string[] {
   const { data = {} } = ApiObject.of(configMap).toJson();
-  const further = Object.keys(data).filter((name) => !(name in hashed));
-  return hashOf(data, [...names, ...further]) === hashOf(hashed, names) ? []
+  const further = Object.keys(data).filter((name) => !all.includes(name));
+  return hashOf(data, [...hashed, ...further]) === hash ? []
     : ['configMap: it was changed after the pods were given its hash, so they would not restart; give the files with configFiles, '
       + 'or rollOnConfigChange: false'];
 }
