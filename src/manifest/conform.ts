@@ -91,7 +91,7 @@ export function conform<T extends TypeName>(object: unknown, typeName: T): Confo
     const fields = SCHEMA[type];
     for (const key of requiredOf(type, fields)) {
       const given = value[key];
-      if (given === undefined || given === null || given === '') {
+      if (given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0)) {
         missing.push({ path: path === '' ? key : `${path}.${key}`, text: 'is missing, Kubernetes wants it' });
       }
     }

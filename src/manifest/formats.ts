@@ -118,6 +118,9 @@ export const FORMATS = {
   ipAddress: text((v) => isIP(v) > 0 && !v.includes('%') && !isMappedIpv4(v) ? undefined
     : 'is not an IP address, write one such as "10.0.0.10" or "fd00::10"'),
 
+  /** The address of a Service, or none. */
+  clusterIp: text((v) => v === '' || v === 'None' || isIP(v) > 0 ? undefined : 'is not an IP address, write one, "None" or nothing'),
+
   /** A domain in which names are looked up: a DNS subdomain, also with "_" and with a dot at its end, or ".". */
   searchDomain: text((v) => v === '.' || (v.replace(/\.$/, '').length <= 253 && SEARCH.test(v.replace(/\.$/, ''))) ? undefined
     : 'is not a search domain, write one such as "svc.cluster.local"'),

@@ -20,6 +20,8 @@ test.each<[string, any]>([
   ['a role about paths of the API server', role({ verbs: ['get'], nonResourceURLs: ['/metrics'] })],
   ['a role with a colon in its name', object('ClusterRole', { rules: [] }, { name: 'kube-system:agent' })],
   ['a binding', binding({})],
+  ['a binding in a namespace to a ServiceAccount of the same', { ...binding({ subjects: [{ kind: 'ServiceAccount', name: 'a' }] }), kind: 'RoleBinding' }],
+  ['another host by its name', service({ type: 'ExternalName', externalName: 'db.example.com.', ports: [] })],
   ['a custom resource of any name', { apiVersion: 'example.com/v1', kind: 'Agent', metadata: { name: 'Any name' }, spec: 5 }],
 ])('%s is taken', (_, manifest) => {
   expect(texts(manifest)).toEqual([]);
@@ -35,6 +37,10 @@ test.each<[string, any, RegExp]>([
   ['a value that is no text', object('ConfigMap', { data: { a: 1 } }), /^data\["a"\]: is the number 1, Kubernetes wants text/],
   ['too much data', object('ConfigMap', { data: { a: 'ä'.repeat(524288), b: 'c' } }),
     /^data: 1048577 bytes are more than a ConfigMap holds, which is 1048576; the largest is "a" with 1048576/],
+  ['a host that is none', service({ type: 'ExternalName', externalName: 'a_b' }), /^spec\.externalName: "a_b" is not the name of a host/],
+  ['an address that is none', service({ clusterIP: 'Headless' }), /^spec\.clusterIP: "Headless" is not an IP address, write one, "None" or nothing/],
+  ['a finalizer without a prefix', object('Namespace', { spec: { finalizers: ['mine'] } }), /^spec\.finalizers\[0\]: "mine" is not a finalizer/],
+  ['an aggregation of nothing', object('ClusterRole', { aggregationRule: { clusterRoleSelectors: [] } }), /^aggregationRule\.clusterRoleSelectors: is missing/],
   ['a port that is none', service({ ports: [{ port: 99999 }] }), /^spec\.ports\[0\]\.port: 99999 is not a whole number from 1 to 65535/],
   ['a selector that is none', service({ selector: { 'a b': 'c' } }), /^spec\.selector\["a b"\]: "a b" is not a qualified name/],
   ['a type that is none', service({ type: 'Cluster' }), /^spec\.type: "Cluster" is not a ServiceType, write one of "ClusterIP"/],

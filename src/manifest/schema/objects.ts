@@ -7,7 +7,7 @@ export const OBJECTS = {
     apiVersion: 'string', kind: 'string', metadata: 'ObjectMeta', binaryData: 'map<dataKey:base64>', data: 'map<dataKey:string>', immutable: 'boolean*',
   },
   Namespace: { apiVersion: 'string', kind: 'string', metadata: 'NamespaceMeta', spec: 'NamespaceSpec', status: 'server' },
-  NamespaceSpec: { finalizers: 'string[]' },
+  NamespaceSpec: { finalizers: 'finalizer[]' },
   PriorityClass: {
     apiVersion: 'string', kind: 'string', metadata: 'ClusterMeta', description: 'string', globalDefault: 'boolean', preemptionPolicy: 'PreemptionPolicy*', value: 'int32',
   },
@@ -35,7 +35,7 @@ export const OBJECTS = {
   Service: { apiVersion: 'string', kind: 'string', metadata: 'ServiceMeta', spec: 'ServiceSpec', status: 'server' },
   ServiceSpec: {
     allocateLoadBalancerNodePorts: 'boolean*',
-    clusterIP: 'string',
+    clusterIP: 'clusterIp',
     clusterIPs: 'string[]',
     externalIPs: 'string[]',
     externalName: 'string',
@@ -63,7 +63,7 @@ export const OBJECTS = {
 
   Role: { apiVersion: 'string', kind: 'string', metadata: 'RoleMeta', rules: 'PolicyRule[]' },
   ClusterRole: { apiVersion: 'string', kind: 'string', metadata: 'ClusterRoleMeta', aggregationRule: 'AggregationRule*', rules: 'PolicyRule[]' },
-  AggregationRule: { clusterRoleSelectors: 'LabelSelector[]' },
+  AggregationRule: { clusterRoleSelectors: 'LabelSelector[]!' },
   PolicyRule: { apiGroups: 'string[]', nonResourceURLs: 'string[]', resourceNames: 'string[]', resources: 'string[]', verbs: 'string[]' },
   RoleBinding: { apiVersion: 'string', kind: 'string', metadata: 'RoleMeta', roleRef: 'RoleRef!', subjects: 'Subject[]' },
   ClusterRoleBinding: { apiVersion: 'string', kind: 'string', metadata: 'ClusterRoleMeta', roleRef: 'RoleRef!', subjects: 'Subject[]' },

@@ -1,3 +1,5 @@
+import { FORMATS } from '../../../manifest/formats';
+import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
 export const serviceExternalName: Rule<'ServiceSpec'> = {
@@ -6,6 +8,7 @@ export const serviceExternalName: Rule<'ServiceSpec'> = {
   severity: 'error',
   verdict: 'api-server',
   about: 'ServiceSpec',
-  find: ({ type, externalName }) => problemIf(type === 'ExternalName' && !externalName, 'externalName',
-    () => 'is missing, write the host that an ExternalName stands for'),
+  find: ({ type, externalName = '' }) => problemIf(type === 'ExternalName' && FORMATS.dnsSubdomain.problem(externalName.replace(/\.$/, '')) !== undefined,
+    'externalName', () => externalName === '' ? 'is missing, write the host that an ExternalName stands for'
+      : `${shown(externalName)} is not the name of a host, write one such as "db.example.com"`),
 };
