@@ -123,6 +123,9 @@ const FIELDS: { [field: string]: fc.Arbitrary<any> } = {
   'HTTPHeader.name': matching(/^[A-Z][-A-Za-z]{0,6}$/),
   'SleepAction.seconds': natural,
   'VolumeMount.mountPath': path,
+  'VolumeMount.bindMountOptions': fc.subarray(['noexec', 'nodev', 'nosuid'], { minLength: 1 }),
+  // HTTP/2 goes with no other scheme and host.
+  'HTTPGetAction.protocol': fc.constant('HTTP1'),
   'VolumeMount.recursiveReadOnly': oneOf('Disabled', 'IfPossible', 'Enabled'),
   'VolumeMount.subPath': relativePath,
   'VolumeMount.subPathExpr': relativePath.map((p) => `$(NODE_NAME)/${p}`),
@@ -266,6 +269,7 @@ const TYPES: { [type: string]: fc.Arbitrary<any> } = {
     certificateChainPath: fc.constant('chain.pem'),
     maxExpirationSeconds: FIELDS['PodCertificateProjection.maxExpirationSeconds'],
     userAnnotations: fc.dictionary(prefixed, text, { minKeys: 1, maxKeys: 2 }),
+    user: fc.nat(1000),
   }, { requiredKeys: ['keyType', 'signerName', 'credentialBundlePath'] }),
   TypedLocalObjectReference: fc.record({ apiGroup: fc.constant('snapshot.storage.k8s.io'), kind: fc.constant('VolumeSnapshot'), name: subdomain }),
   TypedObjectReference: fc.record({ apiGroup: fc.constant('example.com'), kind: fc.constant('Copy'), name: subdomain, namespace: label }, { requiredKeys: ['apiGroup', 'kind', 'name'] }),
@@ -389,6 +393,7 @@ const REQUIRED: { [type: string]: string[] } = {
   PortworxVolumeSource: ['volumeID'],
   VsphereVirtualDiskVolumeSource: ['volumePath'],
   ImageVolumeSource: ['reference'],
+  EvictionResponder: ['name', 'priority'],
   LocalObjectReference: ['name'],
   NamedReference: ['name'],
   ObjectNameReference: ['name'],
@@ -420,6 +425,10 @@ function valueOf(type: string, zeroCounts: boolean): fc.Arbitrary<any> {
     case 'port': return port;
     case 'portName': return portName;
     case 'fileMode': return fc.integer({ min: 0, max: 0o777 });
+    case 'directoryMode': return fc.integer({ min: 0, max: 0o1777 });
+    case 'userId': return fc.nat(2 ** 31 - 1);
+    case 'responderPriority': return fc.integer({ min: 1000, max: 100000 });
+    case 'responderName': return prefixed;
     case 'nonEmpty': return text;
     case 'dnsSubdomain': return subdomain;
     default: return TYPES[type]
@@ -450,7 +459,7 @@ const podSpec = fc.record({
   file: fc.option(fc.record({ key: word, path: relativePath, optional: fc.boolean() }, { requiredKeys: ['key', 'path'] }), { nil: undefined }),
 });
 
-/** A DaemonSet that an API server of version 1.36 takes. */
+/** A DaemonSet that an API server of version 1.37 takes. */
 export const arbitraryDaemonSet: fc.Arbitrary<any> = fc.record({
   metadata: drawn('ObjectMeta', { required: ['name'], without: ['generateName'] }),
   spec: drawn('DaemonSetSpec', { without: ['template', 'selector'] }),
@@ -487,6 +496,7 @@ function assembled({ pod, volumes, containers, initContainers, mounts, device, f
       ...(propagation !== undefined && { mountPropagation: propagation }),
     };
     const strict = entry.recursiveReadOnly === 'Enabled' || entry.recursiveReadOnly === 'IfPossible';
+    if (named[v % named.length].image !== undefined) { delete entry.bindMountOptions; }
     if (strict) { entry.readOnly = true; delete entry.mountPropagation; }
     if (!(target.volumeMounts ?? []).some((m: any) => m.mountPath === entry.mountPath)) {
       (target.volumeMounts ??= []).push(entry);
@@ -504,6 +514,10 @@ function assembled({ pod, volumes, containers, initContainers, mounts, device, f
   const inits = all.slice(0, initContainers.length)
     .map((container: any) => Object.fromEntries(Object.entries(container).filter(([name]) => !ofRegular.includes(name))));
   const joint: any = { ...pod };
+  if (joint.evictionResponders !== undefined) {
+    delete joint.schedulingGroup;
+    joint.evictionResponders = joint.evictionResponders.map((one: any, i: number) => ({ ...one, name: `${one.name}-${i}`.slice(-63) }));
+  }
   if (joint.hostPID) { delete joint.shareProcessNamespace; }
   if (joint.dnsPolicy === 'None') { joint.dnsConfig = { nameservers: ['10.0.0.10'] }; }
   // On the host network, a port of the node is the container's own.

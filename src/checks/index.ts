@@ -6,7 +6,7 @@ import { Json, TypeName } from '../manifest/json';
 import { isCustomResource, kindOf } from '../manifest/kinds';
 import { SCHEMA, VARIANTS } from '../manifest/schema';
 import { shown } from '../manifest/shown';
-import { isInEvery, isInSome, KubernetesVersions, SUPPORTED_VERSIONS } from '../manifest/versions';
+import { GATED_FIELDS, isInEvery, isInSome, KubernetesVersions, SUPPORTED_VERSIONS } from '../manifest/versions';
 
 export type { Finding, Problem, Rule, Severity } from './rule';
 
@@ -49,6 +49,7 @@ function checkObject(object: unknown, above: string, versions: KubernetesVersion
     // Custom resources get fields with every version of their own.
     ...fieldFindings(conformed, above).filter(({ rule }) => !(isOpen && rule === 'unknown-field')),
     ...checkRules(type, withParts(type, conformed.value), versions, above),
+    ...gatedFindings(type, conformed.value, above),
   ];
 }
 
@@ -115,6 +116,15 @@ export function problemsOf<T extends TypeName>(type: T, value: Json<T>): Problem
 export function stopping(findings: Finding[]): Finding[] {
   const mayCome = ({ rule, path }: Finding) => rule === 'unknown-field' && !/^(spec\.template\.)?metadata\./.test(path);
   return findings.filter((found) => found.severity === 'error' && !mayCome(found));
+}
+
+/** The fields that an API server drops without a word, as long as nobody has turned them on. */
+function gatedFindings(type: TypeName, object: JsonObject | undefined, above: string): Finding[] {
+  return object === undefined ? [] : Place.all(object, type).flatMap((place) => Object.keys(place.value).flatMap((field) => {
+    const gated = GATED_FIELDS[`${place.type}.${field}`];
+    return gated === undefined ? [] : [finding('gated-field', 'warning', joined(above, joined(place.path, field)),
+      `an API server drops it unless the feature gate ${gated.gate} is on, which it is not by itself (${gated.stage} since Kubernetes ${gated.since})`)];
+  }));
 }
 
 /** A field that is not there: refused in a DaemonSet, misspelt, or one that no Kubernetes known here has. */

@@ -69,10 +69,17 @@ export const resourceList = map(qualifiedName, amount);
 export const absolutePath = text((v) => !v.startsWith('/') || v.split('/').includes('..')
   ? 'is not a path on the node, write an absolute path without ".." such as "/var/lib/agent"' : undefined);
 
-const MODE = numberOf('fileMode');
+/** A mode, which programs write in octal, as it is read. */
+function modeOf(format: Named<'int32'>): Codec<number> {
+  const mode = numberOf(format);
+  return { ...mode, express: (json) => ({ literal: mode.encode(json), octal: true }) };
+}
 
-/** The mode of a file; programs write it in octal, as it is read. */
-export const fileMode: Codec<number> = { ...MODE, express: (json) => ({ literal: MODE.encode(json), octal: true }) };
+/** The mode of a file. */
+export const fileMode = modeOf('fileMode');
+
+/** The mode of a directory, which may be sticky. */
+export const directoryMode = modeOf('directoryMode');
 
 /** Text that says something, or empty text where Kubernetes takes that as none. */
 export const orEmpty = (format: Codec<string>): Codec<string> => ({

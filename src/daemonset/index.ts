@@ -78,3 +78,8 @@ export * from './volumes/volume-mount';
 export * from './volumes/volume-mount-options';
 export * from './volumes/volume-options';
 export * from './security/windows-security-context-options';
+export * from './container/grpc-mode';
+export * from './container/http-protocol';
+export * from './volumes/bind-mount-option';
+export * from './pod/eviction-responder';
+export * from './pod/pod-options';

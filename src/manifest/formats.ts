@@ -221,6 +221,17 @@ export const FORMATS = {
   flexOption: text((v) => /(^|\.)(kubernetes|k8s)\.io$/i.test(v.includes('/') ? v.slice(0, v.indexOf('/')) : v)
     ? 'is reserved, write an option outside kubernetes.io and k8s.io' : undefined),
 
+  /** The name of somebody who answers evictions: a key with a domain that is not Kubernetes' own. */
+  responderName: text((v) => !isQualifiedName(v) ? NO_QUALIFIED_NAME
+    : !v.includes('/') ? `has no prefix, write one such as "example.com/${v}"`
+      : /(^|\.)(k8s|kubernetes)\.io\//.test(v) ? 'is of a domain of Kubernetes itself, write one of your own' : undefined),
+
+  /** When somebody who answers evictions is asked: those below 1000 are Kubernetes' own. */
+  responderPriority: whole('int32', 1000, 100000),
+
+  /** The mode of a directory, 0 to 01777 (octal), as a number. */
+  directoryMode: whole('int32', 0, 0o1777),
+
   /** The mode of a file, 0 to 0777 (octal), as a number. */
   fileMode: whole('int32', 0, 0o777),
 

@@ -10,7 +10,7 @@ import { VOLUME } from './schema/volume';
 import { WORKLOAD } from './schema/workload';
 
 /**
- * Every type that an `apps/v1` DaemonSet of Kubernetes 1.36 is made of, down to its last field, and the objects beside it.
+ * Every type that an `apps/v1` DaemonSet of Kubernetes 1.37 is made of, down to its last field, and the objects beside it.
  */
 export const SCHEMA: Types = { ...WORKLOAD, ...POD, ...CONTAINER, ...VOLUME, ...OBJECTS, ...MONITORS };
 

@@ -34,3 +34,35 @@ function minor(version: string): number {
   if (number === undefined) { throw new Error(`"${version}" is not a version of Kubernetes, write one such as "1.34"`); }
   return Number(number);
 }
+
+/** How far a field has come: an API server drops an alpha one unless its feature gate is turned on. */
+export type Stage = 'alpha' | 'beta';
+
+/** Since when Kubernetes has a field that a feature gate can turn off. */
+export interface GatedField {
+  readonly since: string;
+  readonly gate: string;
+  readonly stage: Stage;
+}
+
+const USER_FIELDS = { since: '1.37', gate: 'AtomicWriteVolumeUserFields', stage: 'alpha' } as const;
+
+/** The fields whose gate is off by default in every version that has them: `Type.field`. */
+export const GATED_FIELDS: { readonly [field: string]: GatedField } = {
+  'ClusterTrustBundleProjection.user': USER_FIELDS,
+  'ConfigMapVolumeSource.defaultUser': USER_FIELDS,
+  'DownwardAPIVolumeFile.user': USER_FIELDS,
+  'DownwardAPIVolumeSource.defaultUser': USER_FIELDS,
+  'EmptyDirVolumeSource.mode': { since: '1.37', gate: 'EmptyDirVolumeMode', stage: 'alpha' },
+  'GRPCAction.mode': { since: '1.37', gate: 'GRPCContainerProbeTLS', stage: 'alpha' },
+  'HTTPGetAction.protocol': { since: '1.37', gate: 'H2CContainerProbe', stage: 'alpha' },
+  'KeyToPath.user': USER_FIELDS,
+  'Lifecycle.stopSignal': { since: '1.33', gate: 'ContainerStopSignals', stage: 'alpha' },
+  'PodCertificateProjection.user': USER_FIELDS,
+  'PodSpec.evictionResponders': { since: '1.37', gate: 'EvictionRequestAPI', stage: 'alpha' },
+  'PodSpec.schedulingGroup': { since: '1.36', gate: 'GenericWorkload', stage: 'beta' },
+  'ProjectedVolumeSource.defaultUser': USER_FIELDS,
+  'SecretVolumeSource.defaultUser': USER_FIELDS,
+  'ServiceAccountTokenProjection.user': USER_FIELDS,
+  'VolumeMount.bindMountOptions': { since: '1.37', gate: 'VolumeBindMountOptions', stage: 'alpha' },
+};

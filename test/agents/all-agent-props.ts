@@ -2,9 +2,10 @@ import { ApiObjectMetadata, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import {
   DnsPolicy, EnvFrom, EnvValue, HostMount, ImagePullPolicy, LifecycleHandler, MonitorOptions, NodeAgentProps, NodeSelection,
-  NodeSelectorRequirement, OsName, Platform, PreemptionPolicy, PriorityClass, Probe, Resources, ServiceOptions, UpdateStrategy,
-  Volume, WhenUnsatisfiable,
+  NodeSelectorRequirement, Platform, PriorityClass, Probe, Resources, ServiceOptions, UpdateStrategy,
+  Volume,
 } from '../../src';
+import { ALL_POD_OPTIONS } from '../daemonset/all-props';
 
 /** Every property of an agent with everything in it that has properties of its own. */
 export interface AllAgentProps extends Required<NodeAgentProps> {
@@ -19,6 +20,7 @@ export interface AllAgentProps extends Required<NodeAgentProps> {
 export function allAgentProps(chart: Chart): AllAgentProps {
   const monitor = { interval: '30s', scrapeTimeout: '10s', labels: { release: 'prometheus' }, nodeLabel: false, honorLabels: true };
   return {
+    ...ALL_POD_OPTIONS,
     metadata: { name: 'shipper', namespace: 'logging', labels: { team: 'platform' }, annotations: { note: 'mine' } },
     labels: { 'app.kubernetes.io/part-of': 'logging' },
     podMetadata: { labels: { tier: 'node' }, annotations: { 'example.com/inject': 'false' } },
@@ -46,37 +48,18 @@ export function allAgentProps(chart: Chart): AllAgentProps {
     lifecycle: { preStop: LifecycleHandler.sleep(5) },
     hostNetwork: false,
     hostPid: false,
-    hostIpc: false,
-    hostUsers: true,
-    shareProcessNamespace: true,
     dnsPolicy: DnsPolicy.NONE,
     dnsConfig: { nameservers: ['10.0.0.2'] },
     hostAliases: [{ ip: '10.0.0.1', hostnames: ['db'] }],
-    hostname: 'node',
-    hostnameOverride: 'own',
-    subdomain: 'agents',
-    setHostnameAsFqdn: false,
-    enableServiceLinks: false,
     nodes: [NodeSelection.architecture('arm64')],
     nodeSelector: { pool: 'a' },
     affinity: {
       nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ matchExpressions: [NodeSelectorRequirement.exists('gpu')] }] },
     },
-    topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: WhenUnsatisfiable.SCHEDULE_ANYWAY, labelSelector: {} }],
-    schedulerName: 'other',
-    nodeName: 'node-1',
-    os: OsName.LINUX,
-    schedulingGates: ['example.com/wait'],
-    schedulingGroup: 'group',
     tolerations: [],
     priorityClassName: PriorityClass.SYSTEM_CLUSTER_CRITICAL,
-    priority: 7,
-    preemptionPolicy: PreemptionPolicy.NEVER,
     runtimeClassName: 'gvisor',
-    overhead: { cpu: '10m' },
-    resourceClaims: [{ name: 'gpu', resourceClaimName: 'gpu' }],
     terminationGracePeriodSeconds: 0,
-    readinessGates: ['example.com/ready'],
     updateStrategy: UpdateStrategy.onDelete(),
     minReadySeconds: 0,
     revisionHistoryLimit: 0,

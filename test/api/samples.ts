@@ -94,6 +94,9 @@ const BY_NAME: { readonly [name: string]: any } = {
   'ProjectedSource.signerTrustBundles.path': 'ca.pem',
   'PodCertificateOptions': { credentialBundlePath: 'bundle.pem' },
   'FcVolumeOptions': { wwids: ['id'] },
+  'EvictionResponder': { name: 'example.com/drain', priority: 10000 },
+  'EvictionResponder.name': 'example.com/drain',
+  'EvictionResponder.priority': 10000,
   'PodResourceClaim': { name: 'gpu', resourceClaimName: 'gpu' },
   'NodeSelectorRequirementFields': { key: 'gpu', operator: lib.NodeSelectorOperator.EXISTS },
   'TolerationFields': { operator: 'Exists' },
@@ -174,7 +177,7 @@ function instanceOf(className: string): any {
     KubeProxy: () => new lib.KubeProxy({ version: '1.37.0', server: 'https://10.0.0.10:6443' }),
     PrometheusNodeExporter: () => new lib.PrometheusNodeExporter(),
   };
-  return instances[className]();
+  return (instances[className] ?? (() => new (lib as any)[className]()))();
 }
 
 /** A right value of a type, for a parameter or property of that name in that place. */

@@ -30,6 +30,7 @@ Beside these rules, which are about more than one field, each field is checked a
 | \`misspelt-field\` | a field that no Kubernetes has, and that is nearly the name of another |
 | \`forbidden-field\` | a field that a DaemonSet must not have |
 | \`api-version\` | a version of the API that has no such kind |
+| \`gated-field\` | a field that an API server drops, as its feature gate is not on by itself; a warning |
 | \`unknown-field\` | a field that no Kubernetes known here has; synthesis lets it pass, as a later version may have it |
 
 An error stops synthesis, which says where. What only some versions of Kubernetes refuse is refused as long as one of
@@ -48,7 +49,7 @@ function lifetime({ since, until }: Rule): string {
 }
 
 function example(rule: string): string {
-  const [{ path, message }] = check([REFUSED[rule][0]]);
+  const { path, message } = check([REFUSED[rule][0]]).find((finding) => finding.rule === rule)!;
   return `\`${path.replace(/^spec\.template\.spec\./, '')}\`: ${message}`;
 }
 

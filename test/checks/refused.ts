@@ -180,6 +180,22 @@ export const REFUSED: { readonly [rule: string]: [manifest: any, path: string, m
     container({ volumeDevices: [{ name: 'a', devicePath: '/a' }] }, { volumes: [{ name: 'a', emptyDir: {} }] }),
     'containers[0].volumeDevices[0].name', '"a" is a volume of another kind',
   ],
+  'eviction-responders': [
+    pod({ evictionResponders: [{ name: 'example.com/a', priority: 1000 }, { name: 'example.com/a', priority: 2000 }] }),
+    'evictionResponders[1].name', '"example.com/a" is the name of another one',
+  ],
+  'bind-mount-option-unique': [
+    mounting({ name: 'a', mountPath: '/a', bindMountOptions: ['noexec', 'noexec'] }), 'containers[0].volumeMounts[0].bindMountOptions[1]', '"noexec" is there already',
+  ],
+  'bind-mount-volume': [
+    container({ volumeMounts: [{ name: 'v', mountPath: '/v', bindMountOptions: ['noexec'] }] }, { volumes: [{ name: 'v', image: { reference: 'a:1' } }] }),
+    'containers[0].volumeMounts[0].bindMountOptions', '["noexec"] does not go with the image of volume "v"',
+  ],
+  'http2-cleartext': [
+    container({ livenessProbe: { httpGet: { path: '/', port: 80, scheme: 'HTTPS', protocol: 'HTTP2' } } }),
+    'containers[0].livenessProbe.httpGet.protocol', '"HTTP2" does not go with the scheme "HTTPS"',
+  ],
+  'image-volume-reference': [volume({ image: {} }), 'volumes[0].image.reference', 'is missing'],
   'config-map-size': [object('ConfigMap', { data: { a: 'x'.repeat(1048577) } }), 'data', '1048577 bytes are more than a ConfigMap holds'],
   'config-map-key-unique': [object('ConfigMap', { data: { a: 'b' }, binaryData: { a: 'eA==' } }), 'data["a"]', 'is in binaryData too'],
   'service-ports-required': [service({ ports: [] }), 'spec.ports', 'there is none'],

@@ -3,8 +3,8 @@ import * as kplus from 'cdk8s-plus-27';
 import {
   Capability, ContainerProps, ContainerRestartPolicy, ContainerRestartRuleAction, ContainerRestartRuleOperator, DaemonSetProps,
   DnsPolicy, EnvFrom, EnvValue, HostMount, ImagePullPolicy, LifecycleHandler, NodeSelection, NodeSelectorRequirement, OsName,
-  PreemptionPolicy, PriorityClass, Probe, ResizableResource, ResourceResizeRestartPolicy, Resources, TerminationMessagePolicy,
-  Toleration, UpdateStrategy, Volume, WhenUnsatisfiable,
+  PodOptions, PreemptionPolicy, PriorityClass, Probe, ResizableResource, ResourceResizeRestartPolicy, Resources,
+  TerminationMessagePolicy, Toleration, UpdateStrategy, Volume, WhenUnsatisfiable,
 } from '../../src';
 
 const chart = Testing.chart();
@@ -38,22 +38,9 @@ export const ALL_CONTAINER_PROPS: Required<ContainerProps> = {
   tty: true,
 };
 
-/** Every property of a DaemonSet; a new one that is missing here does not compile. */
-export const ALL_PROPS: Required<DaemonSetProps> = {
-  metadata: { labels: { team: 'platform' } },
-  podMetadata: { annotations: { note: 'x' } },
-  selector: { matchLabels: { app: 'agent' } },
-  containers: [ALL_CONTAINER_PROPS],
-  initContainers: [{ name: 'init', image: 'init:1' }],
-  volumes: [Volume.emptyDir('spare')],
-  nodes: [NodeSelection.linux()],
-  updateStrategy: UpdateStrategy.onDelete(),
-  minReadySeconds: 5,
-  revisionHistoryLimit: 2,
-  serviceAccount: kplus.ServiceAccount.fromServiceAccountName(chart, 'sa', 'agent'),
-  automountServiceAccountToken: true,
+/** Every option of pods that those of an agent have too; a new one that is missing here does not compile. */
+export const ALL_POD_OPTIONS: Required<PodOptions> = {
   imagePullSecrets: [kplus.Secret.fromSecretName(chart, 'pull', 'registry')],
-  nodeSelector: { pool: 'a' },
   affinity: {
     nodeAffinity: {
       requiredDuringSchedulingIgnoredDuringExecution: [{ matchExpressions: [NodeSelectorRequirement.exists('gpu')] }],
@@ -72,13 +59,12 @@ export const ALL_PROPS: Required<DaemonSetProps> = {
   hostIpc: true,
   hostUsers: false,
   shareProcessNamespace: true,
-  securityContext: { runAsNonRoot: true },
-  resources: Resources.of({ memory: '1Gi' }),
   overhead: { cpu: '10m' },
   resourceClaims: [{ name: 'gpu', resourceClaimTemplateName: 'gpu' }],
   dnsPolicy: DnsPolicy.DEFAULT,
   dnsConfig: { searches: ['example.com'] },
   hostAliases: [{ ip: '10.0.0.1', hostnames: ['db'] }],
+  evictionResponders: [{ name: 'example.com/drain', priority: 10000 }],
   hostname: 'agent',
   hostnameOverride: 'agent',
   subdomain: 'agents',
@@ -89,4 +75,24 @@ export const ALL_PROPS: Required<DaemonSetProps> = {
   readinessGates: ['example.com/ready'],
   schedulingGates: ['example.com/gate'],
   schedulingGroup: 'group',
+};
+
+/** Every property of a DaemonSet; a new one that is missing here does not compile. */
+export const ALL_PROPS: Required<DaemonSetProps> = {
+  metadata: { labels: { team: 'platform' } },
+  podMetadata: { annotations: { note: 'x' } },
+  selector: { matchLabels: { app: 'agent' } },
+  containers: [ALL_CONTAINER_PROPS],
+  initContainers: [{ name: 'init', image: 'init:1' }],
+  volumes: [Volume.emptyDir('spare')],
+  nodes: [NodeSelection.linux()],
+  updateStrategy: UpdateStrategy.onDelete(),
+  minReadySeconds: 5,
+  revisionHistoryLimit: 2,
+  serviceAccount: kplus.ServiceAccount.fromServiceAccountName(chart, 'sa', 'agent'),
+  automountServiceAccountToken: true,
+  nodeSelector: { pool: 'a' },
+  securityContext: { runAsNonRoot: true },
+  resources: Resources.of({ memory: '1Gi' }),
+  ...ALL_POD_OPTIONS,
 };

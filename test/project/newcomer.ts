@@ -147,7 +147,7 @@ export const WALKS: readonly Walk[] = [
       { changes: [], missing: [] },
       {
         changes: [{
-          file: 'src/daemonset/pod/pod-props.ts',
+          file: 'src/daemonset/pod/pod-options.ts',
           before: '  /**\n   * The host name of the pods: a DNS label.',
           put: '  /**\n   * A walk.\n   *\n   * @default - none\n   */\n  readonly walk?: string;\n\n',
         }],

@@ -37,6 +37,8 @@ export const LOG_PIPELINE_PROPS = struct<LogPipelineProps>({
  * What is collected and where it goes, whatever the software that does it.
  *
  * @example
+ * import { LogOutput, LogPipeline } from 'cdk8s-daemonsets';
+ *
  * new LogPipeline({ outputs: [LogOutput.loki({ host: 'loki.monitoring.svc' })] });
  */
 export class LogPipeline {

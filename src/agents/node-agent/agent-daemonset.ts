@@ -10,7 +10,8 @@ import { ContainerPort } from '../../daemonset/container/container-port';
 import { ContainerProps } from '../../daemonset/container/container-props';
 import { DaemonSetProps } from '../../daemonset/daemonset-props';
 import { DnsPolicy } from '../../daemonset/pod/dns-policy';
-import { PodProps } from '../../daemonset/pod/pod-props';
+import { PodOptions } from '../../daemonset/pod/pod-options';
+import { PodProps, POD_OPTIONS } from '../../daemonset/pod/pod-props';
 import { NodeSelection } from '../../daemonset/scheduling/node-selection';
 import { Toleration } from '../../daemonset/scheduling/toleration';
 import { PodSecurityContext } from '../../daemonset/security/pod-security-context';
@@ -21,42 +22,8 @@ import { Platform } from '../platform/platform';
 /** The label that tells the DaemonSets of one agent apart. */
 const POOL = 'cdk8s-daemonsets/pool';
 
-/** The properties of pods that an agent decides itself, or that have another name among its own. */
-type DecidedByAgent = 'serviceAccount' | 'automountServiceAccountToken' | 'nodeSelector' | 'securityContext' | 'resources';
-
-/** Properties of the pods, of which one that the user gives takes the engine's place. One that is missing here does not compile. */
-const POD_OVERRIDES: { readonly [K in Exclude<keyof PodProps, DecidedByAgent>]-?: K extends keyof NodeAgentProps ? true : never } = {
-  affinity: true,
-  dnsConfig: true,
-  dnsPolicy: true,
-  enableServiceLinks: true,
-  hostAliases: true,
-  hostIpc: true,
-  hostname: true,
-  hostnameOverride: true,
-  hostNetwork: true,
-  hostPid: true,
-  hostUsers: true,
-  imagePullSecrets: true,
-  nodeName: true,
-  os: true,
-  overhead: true,
-  preemptionPolicy: true,
-  priority: true,
-  priorityClassName: true,
-  readinessGates: true,
-  resourceClaims: true,
-  runtimeClassName: true,
-  schedulerName: true,
-  schedulingGates: true,
-  schedulingGroup: true,
-  setHostnameAsFqdn: true,
-  shareProcessNamespace: true,
-  subdomain: true,
-  terminationGracePeriodSeconds: true,
-  tolerations: true,
-  topologySpreadConstraints: true,
-};
+/** Properties of the pods, of which one that the user gives takes the engine's place. */
+const POD_OVERRIDES = Object.keys(POD_OPTIONS) as (keyof PodOptions)[];
 
 /** Properties of the agent's container, of which one that the user gives takes the engine's place. */
 const CONTAINER_OVERRIDES = [
@@ -154,7 +121,7 @@ function podOf(spec: NodeAgentSpec, props: NodeAgentProps, platform: Platform): 
   const pod: PodProps = {
     tolerations: [Toleration.everything()],
     ...spec.pod,
-    ...overrides(props, Object.keys(POD_OVERRIDES) as (keyof typeof POD_OVERRIDES)[]),
+    ...overrides(props, POD_OVERRIDES),
     ...(props.podResources !== undefined && { resources: props.podResources }),
     securityContext: props.podSecurityContext ?? withSeLinuxType(spec.pod?.securityContext, platform),
     nodeSelector: merged(spec.pod?.nodeSelector, props.nodeSelector),

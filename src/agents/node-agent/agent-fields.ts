@@ -15,7 +15,7 @@ import { LABEL_SELECTOR } from '../../daemonset/common/label-selector';
 import { OBJECT_METADATA, POD_METADATA } from '../../daemonset/common/object-metadata';
 import { CONTAINER } from '../../daemonset/container/container-props';
 import { RESOURCES } from '../../daemonset/container/resources';
-import { POD } from '../../daemonset/pod/pod-props';
+import { POD, POD_OPTIONS } from '../../daemonset/pod/pod-props';
 import { NODE_SELECTION } from '../../daemonset/scheduling/node-selection';
 import { POD_SECURITY_CONTEXT } from '../../daemonset/security/pod-security-context';
 import { UPDATE_STRATEGY } from '../../daemonset/update-strategy';
@@ -40,6 +40,7 @@ const ruleId = text((v) => {
 
 /** The properties of every agent. */
 export const NODE_AGENT: Fields<NodeAgentProps> = {
+  ...POD_OPTIONS,
   metadata: field(OBJECT_METADATA),
   labels: field(labels),
   podMetadata: field(POD_METADATA),
@@ -49,7 +50,6 @@ export const NODE_AGENT: Fields<NodeAgentProps> = {
   image: field(CONTAINER.fields.image.codec),
   imagePullPolicy: CONTAINER.fields.imagePullPolicy,
   imageRegistry: field(registry),
-  imagePullSecrets: POD.imagePullSecrets,
   args: CONTAINER.fields.args,
   env: CONTAINER.fields.env,
   envFrom: CONTAINER.fields.envFrom,
@@ -67,37 +67,8 @@ export const NODE_AGENT: Fields<NodeAgentProps> = {
   startupProbe: CONTAINER.fields.startupProbe,
   lifecycle: CONTAINER.fields.lifecycle,
 
-  hostNetwork: POD.hostNetwork,
-  hostPid: POD.hostPid,
-  hostIpc: POD.hostIpc,
-  hostUsers: POD.hostUsers,
-  shareProcessNamespace: POD.shareProcessNamespace,
-  dnsPolicy: POD.dnsPolicy,
-  dnsConfig: POD.dnsConfig,
-  hostAliases: POD.hostAliases,
-  hostname: POD.hostname,
-  hostnameOverride: POD.hostnameOverride,
-  subdomain: POD.subdomain,
-  setHostnameAsFqdn: POD.setHostnameAsFqdn,
-  enableServiceLinks: POD.enableServiceLinks,
   nodes: field(nodes),
   nodeSelector: POD.nodeSelector,
-  affinity: POD.affinity,
-  topologySpreadConstraints: POD.topologySpreadConstraints,
-  schedulerName: POD.schedulerName,
-  nodeName: POD.nodeName,
-  os: POD.os,
-  schedulingGates: POD.schedulingGates,
-  schedulingGroup: POD.schedulingGroup,
-  tolerations: POD.tolerations,
-  priorityClassName: POD.priorityClassName,
-  priority: POD.priority,
-  preemptionPolicy: POD.preemptionPolicy,
-  runtimeClassName: POD.runtimeClassName,
-  overhead: POD.overhead,
-  resourceClaims: POD.resourceClaims,
-  terminationGracePeriodSeconds: POD.terminationGracePeriodSeconds,
-  readinessGates: POD.readinessGates,
   updateStrategy: field(UPDATE_STRATEGY),
   minReadySeconds: field(seconds),
   revisionHistoryLimit: field(count),

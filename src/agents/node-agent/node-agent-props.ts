@@ -12,17 +12,8 @@ import { EnvVar } from '../../daemonset/container/env-var';
 import { Lifecycle } from '../../daemonset/container/lifecycle';
 import { Probe } from '../../daemonset/container/probe';
 import { Resources } from '../../daemonset/container/resources';
-import { DnsConfig } from '../../daemonset/pod/dns-config';
-import { DnsPolicy } from '../../daemonset/pod/dns-policy';
-import { HostAlias } from '../../daemonset/pod/host-alias';
-import { OsName } from '../../daemonset/pod/pod-os';
-import { PodResourceClaim } from '../../daemonset/pod/pod-resource-claim';
-import { PreemptionPolicy } from '../../daemonset/pod/preemption-policy';
-import { PriorityClass } from '../../daemonset/pod/priority-class';
-import { Affinity } from '../../daemonset/scheduling/affinity';
+import { PodOptions } from '../../daemonset/pod/pod-options';
 import { NodeSelection } from '../../daemonset/scheduling/node-selection';
-import { Toleration } from '../../daemonset/scheduling/toleration';
-import { TopologySpreadConstraint } from '../../daemonset/scheduling/topology-spread-constraint';
 import { PodSecurityContext } from '../../daemonset/security/pod-security-context';
 import { SecurityContext } from '../../daemonset/security/security-context';
 import { UpdateStrategy } from '../../daemonset/update-strategy';
@@ -35,7 +26,7 @@ import { Platform } from '../platform/platform';
  *
  * Where it says "the engine decides", the default is the one in the engine's documentation.
  */
-export interface NodeAgentProps {
+export interface NodeAgentProps extends PodOptions {
   /**
    * Metadata of the DaemonSet. The agent's other objects have its name and namespace.
    *
@@ -93,13 +84,6 @@ export interface NodeAgentProps {
    * @default - each image comes from its own
    */
   readonly imageRegistry?: string;
-
-  /**
-   * The Secrets with which images are pulled.
-   *
-   * @default - those of the ServiceAccount
-   */
-  readonly imagePullSecrets?: kplus.ISecret[];
 
   /**
    * Further arguments for the agent, after the engine's.
@@ -214,98 +198,6 @@ export interface NodeAgentProps {
   readonly lifecycle?: Lifecycle;
 
   /**
-   * Whether the pods use the network of their node.
-   *
-   * @default - the engine decides
-   */
-  readonly hostNetwork?: boolean;
-
-  /**
-   * Whether the pods see the processes of their node.
-   *
-   * @default - the engine decides
-   */
-  readonly hostPid?: boolean;
-
-  /**
-   * Whether the pods share the inter-process communication of their node.
-   *
-   * @default - no
-   */
-  readonly hostIpc?: boolean;
-
-  /**
-   * Whether the pods use the node's user namespace; `false` maps their users to others. Since Kubernetes 1.33.
-   *
-   * @default - Kubernetes decides: yes
-   * @see https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
-   */
-  readonly hostUsers?: boolean;
-
-  /**
-   * Whether the containers of a pod see each other's processes.
-   *
-   * @default - no
-   */
-  readonly shareProcessNamespace?: boolean;
-
-  /**
-   * How names are resolved.
-   *
-   * @default - the engine decides
-   */
-  readonly dnsPolicy?: DnsPolicy;
-
-  /**
-   * Name servers, search domains and resolver options.
-   *
-   * @default - those of the policy
-   */
-  readonly dnsConfig?: DnsConfig;
-
-  /**
-   * Lines for the pods' `/etc/hosts`.
-   *
-   * @default - none
-   */
-  readonly hostAliases?: HostAlias[];
-
-  /**
-   * The host name of the pods: a DNS label.
-   *
-   * @default - the name of each pod
-   */
-  readonly hostname?: string;
-
-  /**
-   * The host name of the pods as they see it themselves, at most 64 characters. Since Kubernetes 1.35.
-   *
-   * @default - `hostname`
-   */
-  readonly hostnameOverride?: string;
-
-  /**
-   * The subdomain of the pods' full names: the name of a headless Service.
-   *
-   * @default - none
-   */
-  readonly subdomain?: string;
-
-  /**
-   * Whether the pods' host name is their fully qualified name.
-   *
-   * @default - no
-   */
-  readonly setHostnameAsFqdn?: boolean;
-
-  /**
-   * Whether each Service becomes a set of environment variables.
-   *
-   * @default - Kubernetes decides: yes
-   */
-  readonly enableServiceLinks?: boolean;
-
-  /**
    * The nodes that the agent runs on, in place of the engine's selection.
    *
    * @default - Linux nodes that can run a DaemonSet: not the serverless ones
@@ -318,121 +210,6 @@ export interface NodeAgentProps {
    * @default - none
    */
   readonly nodeSelector?: { [key: string]: string };
-
-  /**
-   * Rules about the nodes, and the pods on them, that the agent wants or avoids.
-   *
-   * @default - none
-   */
-  readonly affinity?: Affinity;
-
-  /**
-   * How the pods spread over the cluster. Of little use here: a DaemonSet places one pod on each node.
-   *
-   * @default - no constraints
-   */
-  readonly topologySpreadConstraints?: TopologySpreadConstraint[];
-
-  /**
-   * The name of the scheduler that places the pods.
-   *
-   * @default - Kubernetes decides: `default-scheduler`
-   */
-  readonly schedulerName?: string;
-
-  /**
-   * The name of the one node that the pods run on; it bypasses the scheduler.
-   *
-   * @default - every node that is selected
-   */
-  readonly nodeName?: string;
-
-  /**
-   * The operating system of the nodes, which decides which fields the API server allows.
-   *
-   * @default - none is stated
-   */
-  readonly os?: OsName;
-
-  /**
-   * Gates that keep the pods from being scheduled until something removes them.
-   *
-   * @default - none
-   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/
-   */
-  readonly schedulingGates?: string[];
-
-  /**
-   * The PodGroup with which the pods are scheduled. Behind a feature gate since Kubernetes 1.36.
-   *
-   * @default - none
-   */
-  readonly schedulingGroup?: string;
-
-  /**
-   * The taints in spite of which the agent runs on a node, in place of the engine's.
-   *
-   * @default - every taint: an agent that leaves out nodes is rarely meant
-   */
-  readonly tolerations?: Toleration[];
-
-  /**
-   * The priority of the pods.
-   *
-   * @default - the engine decides
-   */
-  readonly priorityClassName?: PriorityClass;
-
-  /**
-   * The priority as a number; the API server refuses one that differs from the class's.
-   *
-   * @default - that of the class
-   */
-  readonly priority?: number;
-
-  /**
-   * Whether the pods may push out others of lower priority.
-   *
-   * @default - that of the class
-   */
-  readonly preemptionPolicy?: PreemptionPolicy;
-
-  /**
-   * The name of the RuntimeClass that runs the pods.
-   *
-   * @default - the node's default runtime
-   */
-  readonly runtimeClassName?: string;
-
-  /**
-   * What running a pod costs apart from its containers, by resource. A RuntimeClass usually fills it in.
-   *
-   * @default - nothing
-   */
-  readonly overhead?: { [resource: string]: string };
-
-  /**
-   * The claims to dynamically allocated resources that containers can refer to. Since Kubernetes 1.34.
-   *
-   * @default - none
-   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
-   */
-  readonly resourceClaims?: PodResourceClaim[];
-
-  /**
-   * How long a pod has to stop, in seconds.
-   *
-   * @default - the engine decides
-   */
-  readonly terminationGracePeriodSeconds?: number;
-
-  /**
-   * Further conditions that must be true for a pod to be ready.
-   *
-   * @default - none
-   * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-readiness-gate
-   */
-  readonly readinessGates?: string[];
 
   /**
    * How pods are replaced when something changes.

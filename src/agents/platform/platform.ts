@@ -11,6 +11,9 @@ import { optionsOf } from '../node-agent/options';
  * Of an agent, what its engine is told comes first, then the `platform` of the agent, then that of the nearest scope, then `GENERIC`.
  *
  * @example
+ * import { App, Chart } from 'cdk8s';
+ * import { LogCollector, Platform } from 'cdk8s-daemonsets';
+ *
  * const app = new App();
  * Platform.set(app, new Platform({ stateRoot: '/mnt/state', kubeletDirectory: '/mnt/kubelet' }));
  * new LogCollector(new Chart(app, 'logging'), 'logs');

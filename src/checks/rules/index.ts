@@ -4,6 +4,7 @@ import { diskUri } from './azure-disk-volume-source/disk-uri';
 import { trustBundleSource } from './cluster-trust-bundle-projection/trust-bundle-source';
 import { configMapKeyUnique } from './config-map/config-map-key-unique';
 import { configMapSize } from './config-map/config-map-size';
+import { bindMountVolume } from './container/bind-mount-volume';
 import { handlerPortKnown } from './container/handler-port-known';
 import { mountPathUnique } from './container/mount-path-unique';
 import { mountPropagationPrivileged } from './container/mount-propagation-privileged';
@@ -18,6 +19,8 @@ import { envVarValue } from './env-var/env-var-value';
 import { envVarSource } from './env-var-source/env-var-source';
 import { execCommand } from './exec-action/exec-command';
 import { fcTarget } from './fc-volume-source/fc-target';
+import { http2Cleartext } from './http-get-action/http2-cleartext';
+import { imageVolumeReference } from './image-volume-source/image-volume-reference';
 import { chapSecret } from './iscsi-volume-source/chap-secret';
 import { labelSelectorValues } from './label-selector-requirement/label-selector-values';
 import { lifecycleHandler } from './lifecycle-handler/lifecycle-handler';
@@ -40,6 +43,7 @@ import { dnsConfigLimits } from './pod-dns-config/dns-config-limits';
 import { resourceClaimSource } from './pod-resource-claim/resource-claim-source';
 import { containerNameUnique } from './pod-spec/container-name-unique';
 import { containerRequired } from './pod-spec/container-required';
+import { evictionResponders } from './pod-spec/eviction-responders';
 import { hostNetworkPort } from './pod-spec/host-network-port';
 import { hostPortUnique } from './pod-spec/host-port-unique';
 import { volumeNameUnique } from './pod-spec/volume-name-unique';
@@ -79,6 +83,7 @@ import { topologySpreadLabelKeys } from './topology-spread-constraint/topology-s
 import { dataSourceGroup } from './typed-local-object-reference/data-source-group';
 import { dataSourceRefGroup } from './typed-object-reference/data-source-ref-group';
 import { volumeSource } from './volume/volume-source';
+import { bindMountOptionUnique } from './volume-mount/bind-mount-option-unique';
 import { volumeMountRecursiveReadOnly } from './volume-mount/volume-mount-recursive-read-only';
 import { volumeMountSubPath } from './volume-mount/volume-mount-sub-path';
 import { projectedSource } from './volume-projection/projected-source';
@@ -170,4 +175,9 @@ export const RULES: Rule[] = [
   subjectNamespace,
   subjectGroup,
   scrapeTimeout,
+  evictionResponders,
+  bindMountOptionUnique,
+  bindMountVolume,
+  http2Cleartext,
+  imageVolumeReference,
 ];

@@ -1,4 +1,4 @@
-import { HTTP_GET, HttpGetOptions } from './http-get-options';
+import { HTTP_GET, HTTP_GET_CHECK, HttpGetOptions } from './http-get-options';
 import { EXEC, handled } from './private/handler';
 import { TCP_SOCKET, TcpSocketOptions } from './tcp-socket-options';
 import { numberOf } from '../../codec/formats';
@@ -6,7 +6,7 @@ import { at, needed } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
 
 const exec = new Factory<{ command: string[] }>('exec', {}, ['command'], EXEC);
-const httpGet = new Factory<HttpGetOptions & { path: string }>('httpGet', {}, ['path'], HTTP_GET);
+const httpGet = new Factory<HttpGetOptions & { path: string }>('httpGet', {}, ['path'], HTTP_GET, HTTP_GET_CHECK);
 const tcpSocket = new Factory<TcpSocketOptions>('tcpSocket', {}, [], TCP_SOCKET);
 const sleep = new Factory<{ seconds: number }>('sleep', {}, ['seconds'], {
   seconds: needed(at('sleep.seconds', numberOf('natural64'))),

@@ -25,7 +25,7 @@ export interface Lifecycle {
   /**
    * The signal that tells the container to stop, such as `SIGTERM`; the pod must then name its operating system.
    *
-   * Behind the feature gate `ContainerStopSignals`, which came with Kubernetes 1.33.
+   * Since Kubernetes 1.33; an API server drops it unless the feature gate `ContainerStopSignals` is on.
    *
    * @default - the one that the image names, or SIGTERM
    */

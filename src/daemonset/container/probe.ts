@@ -1,6 +1,8 @@
-import { HTTP_GET, HttpGetOptions } from './http-get-options';
+import { GrpcMode } from './grpc-mode';
+import { HTTP_GET, HTTP_GET_CHECK, HttpGetOptions } from './http-get-options';
 import { EXEC, handled } from './private/handler';
 import { TCP_SOCKET, TcpSocketOptions } from './tcp-socket-options';
+import { oneOf } from '../../codec/codec';
 import { count, numberOf, portNumber, seconds, string } from '../../codec/formats';
 import { Fields, at, needed, field } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
@@ -67,6 +69,13 @@ export interface GrpcProbeOptions extends ProbeOptions {
    * @default - Kubernetes decides: the empty name, the server as a whole
    */
   readonly service?: string;
+
+  /**
+   * How the probe connects. Since Kubernetes 1.37; an API server drops it unless the feature gate `GRPCContainerProbeTLS` is on.
+   *
+   * @default - nothing is written, which Kubernetes takes as `GrpcMode.PLAINTEXT`
+   */
+  readonly mode?: GrpcMode;
 }
 
 const OPTIONS: Fields<ProbeOptions> = {
@@ -79,10 +88,10 @@ const OPTIONS: Fields<ProbeOptions> = {
 };
 
 const exec = new Factory<ProbeOptions & { command: string[] }>('exec', {}, ['command'], { ...EXEC, ...OPTIONS });
-const httpGet = new Factory<HttpGetProbeOptions & { path: string }>('httpGet', {}, ['path'], { ...HTTP_GET, ...OPTIONS });
+const httpGet = new Factory<HttpGetProbeOptions & { path: string }>('httpGet', {}, ['path'], { ...HTTP_GET, ...OPTIONS }, HTTP_GET_CHECK);
 const tcpSocket = new Factory<TcpSocketProbeOptions>('tcpSocket', {}, [], { ...TCP_SOCKET, ...OPTIONS });
 const grpc = new Factory<GrpcProbeOptions>('grpc', {}, [], {
-  port: needed(at('grpc.port', portNumber)), service: at('grpc.service', string), ...OPTIONS,
+  port: needed(at('grpc.port', portNumber)), service: at('grpc.service', string), mode: at('grpc.mode', oneOf('GrpcMode', GrpcMode)), ...OPTIONS,
 });
 
 /**

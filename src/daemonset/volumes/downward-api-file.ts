@@ -1,4 +1,4 @@
-import { fileMode, filePath, nonEmpty, quantity, textOf } from '../../codec/formats';
+import { fileMode, filePath, nonEmpty, quantity, textOf, userId } from '../../codec/formats';
 import { requireRules } from '../../codec/rules';
 import { at, needed, field } from '../../codec/struct';
 import { Factory, vocabulary } from '../../codec/vocabulary';
@@ -13,6 +13,14 @@ export interface DownwardApiFieldOptions {
    * @default - the default mode of the volume
    */
   readonly mode?: number;
+
+  /**
+   * The id of the user that owns the file. Since Kubernetes 1.37; an API server drops it unless the feature gate
+   * `AtomicWriteVolumeUserFields` is on.
+   *
+   * @default - the default of the volume
+   */
+  readonly user?: number;
 }
 
 /** Options of a file that holds a resource of a container. */
@@ -23,6 +31,14 @@ export interface DownwardApiResourceOptions {
    * @default - the default mode of the volume
    */
   readonly mode?: number;
+
+  /**
+   * The id of the user that owns the file. Since Kubernetes 1.37; an API server drops it unless the feature gate
+   * `AtomicWriteVolumeUserFields` is on.
+   *
+   * @default - the default of the volume
+   */
+  readonly user?: number;
 
   /**
    * The unit of the value: `1m` or `1` for processor time, `1`, `1k` … `1E`, `1Ki` … `1Ei` for other resources. It is
@@ -37,6 +53,7 @@ const podField = new Factory<DownwardApiFieldOptions & { path: string; fieldPath
   path: needed(field(filePath)),
   fieldPath: needed(at('fieldRef', fieldRef(FILE_FIELDS))),
   mode: field(fileMode),
+  user: field(userId),
 });
 const resource = new Factory<DownwardApiResourceOptions & { path: string; containerName: string; resource: string }>(
   'resource', {}, ['path', 'containerName', 'resource'], {
@@ -45,6 +62,7 @@ const resource = new Factory<DownwardApiResourceOptions & { path: string; contai
     resource: needed(at('resourceFieldRef.resource', textOf('readableResource'))),
     divisor: at('resourceFieldRef.divisor', quantity),
     mode: field(fileMode),
+    user: field(userId),
   }, (json) => requireRules('ResourceFieldSelector', json.resourceFieldRef),
 );
 

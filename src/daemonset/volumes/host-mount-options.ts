@@ -1,3 +1,4 @@
+import { BindMountOption } from './bind-mount-option';
 import { HostPathType } from './host-path-type';
 import { MountPropagation } from './mount-propagation';
 import { RecursiveReadOnly } from './recursive-read-only';
@@ -49,6 +50,14 @@ export interface HostMountOptions {
    * @default - nothing is written, which Kubernetes takes as `RecursiveReadOnly.DISABLED`
    */
   readonly recursiveReadOnly?: RecursiveReadOnly;
+
+  /**
+   * What is not allowed on the volume in this container. Since Kubernetes 1.37; an API server drops it unless the feature gate
+   * `VolumeBindMountOptions` is on.
+   *
+   * @default - nothing is written: what the volume itself allows
+   */
+  readonly bindMountOptions?: BindMountOption[];
 
   /**
    * The directory or file below the path that is mounted: a relative path without `..`. Not together with `subPathExpr`.

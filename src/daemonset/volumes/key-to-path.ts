@@ -1,4 +1,4 @@
-import { fileMode, filePath, nonEmpty } from '../../codec/formats';
+import { fileMode, filePath, nonEmpty, userId } from '../../codec/formats';
 import { needed, field, struct } from '../../codec/struct';
 
 /**
@@ -19,7 +19,17 @@ export interface KeyToPath {
    * @default - the default mode of the volume
    */
   readonly mode?: number;
+
+  /**
+   * The id of the user that owns the file. Since Kubernetes 1.37; an API server drops it unless the feature gate
+   * `AtomicWriteVolumeUserFields` is on.
+   *
+   * @default - the default of the volume
+   */
+  readonly user?: number;
 }
 
 /** @internal */
-export const KEY_TO_PATH = struct<KeyToPath>({ key: needed(field(nonEmpty)), path: needed(field(filePath)), mode: field(fileMode) });
+export const KEY_TO_PATH = struct<KeyToPath>({
+  key: needed(field(nonEmpty)), path: needed(field(filePath)), mode: field(fileMode), user: field(userId),
+});

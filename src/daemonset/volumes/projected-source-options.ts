@@ -35,6 +35,14 @@ export interface ServiceAccountTokenOptions {
    * @default - Kubernetes decides: 3600
    */
   readonly expirationSeconds?: number;
+
+  /**
+   * The id of the user that owns the file. Since Kubernetes 1.37; an API server drops it unless the feature gate
+   * `AtomicWriteVolumeUserFields` is on.
+   *
+   * @default - the default of the volume
+   */
+  readonly user?: number;
 }
 
 /** Options of a ClusterTrustBundle. */
@@ -45,6 +53,14 @@ export interface ClusterTrustBundleOptions {
    * @default - no: the pod waits for it
    */
   readonly optional?: boolean;
+
+  /**
+   * The id of the user that owns the file. Since Kubernetes 1.37; an API server drops it unless the feature gate
+   * `AtomicWriteVolumeUserFields` is on.
+   *
+   * @default - the default of the volume
+   */
+  readonly user?: number;
 }
 
 /** Options of the ClusterTrustBundles of a signer. */
@@ -93,6 +109,14 @@ export interface PodCertificateOptions {
    * @default - nothing
    */
   readonly userAnnotations?: { [key: string]: string };
+
+  /**
+   * The id of the user that owns the file. Since Kubernetes 1.37; an API server drops it unless the feature gate
+   * `AtomicWriteVolumeUserFields` is on.
+   *
+   * @default - the default of the volume
+   */
+  readonly user?: number;
 }
 
 /** @internal */

@@ -5,7 +5,7 @@ import {
   ClusterTrustBundleOptions, KEY_FILES, KeyFilesOptions, PodCertificateOptions, ServiceAccountTokenOptions, SignerTrustBundlesOptions,
 } from './projected-source-options';
 import { Codec, checked, flag, list, map, oneOf, reference } from '../../codec/codec';
-import { filePath, nonEmpty, numberOf, string, textOf } from '../../codec/formats';
+import { filePath, nonEmpty, numberOf, string, textOf, userId } from '../../codec/formats';
 import { obeying } from '../../codec/rules';
 import { Source } from '../../codec/source';
 import { at, needed, field } from '../../codec/struct';
@@ -22,13 +22,13 @@ const downwardApi = new Source<{ items: DownwardApiFile[] }>('downwardApi', ['it
   items: needed(field(list(DOWNWARD_API_FILE))),
 }, { key: 'downwardAPI', implied: { items: [] } });
 const serviceAccountToken = new Source<ServiceAccountTokenOptions & { path: string }>('serviceAccountToken', ['path'], {
-  path: needed(field(filePath)), audience: field(string), expirationSeconds: field(numberOf('tokenSeconds')),
+  path: needed(field(filePath)), audience: field(string), expirationSeconds: field(numberOf('tokenSeconds')), user: field(userId),
 });
 const clusterTrustBundle = new Source<ClusterTrustBundleOptions & { name: string; path: string }>('clusterTrustBundle', ['name', 'path'], {
-  name: needed(field(textOf('trustBundleName'))), path: needed(field(filePath)), optional: field(flag),
+  name: needed(field(textOf('trustBundleName'))), path: needed(field(filePath)), optional: field(flag), user: field(userId),
 });
 const signerTrustBundles = new Source<SignerTrustBundlesOptions & { signerName: string; path: string }>('signerTrustBundles', ['signerName', 'path'], {
-  signerName: needed(field(textOf('signerName'))), path: needed(field(filePath)), labelSelector: field(LABEL_SELECTOR), optional: field(flag),
+  signerName: needed(field(textOf('signerName'))), path: needed(field(filePath)), labelSelector: field(LABEL_SELECTOR), optional: field(flag), user: field(userId),
 }, { key: 'clusterTrustBundle' });
 const podCertificate = new Source<PodCertificateOptions & { signerName: string; keyType: PodCertificateKeyType }>(
   'podCertificate', ['signerName', 'keyType'], {
@@ -39,6 +39,7 @@ const podCertificate = new Source<PodCertificateOptions & { signerName: string; 
     certificateChainPath: field(filePath),
     maxExpirationSeconds: field(numberOf('certificateSeconds')),
     userAnnotations: field(map(textOf('prefixedKey'), string)),
+    user: field(userId),
   }, { check: obeying('PodCertificateProjection') },
 );
 

@@ -1,6 +1,7 @@
+import { BindMountOption } from './bind-mount-option';
 import { MountPropagation } from './mount-propagation';
 import { RecursiveReadOnly } from './recursive-read-only';
-import { flag, oneOf } from '../../codec/codec';
+import { flag, list, oneOf } from '../../codec/codec';
 import { descendingPath } from '../../codec/formats';
 import { Fields, field } from '../../codec/struct';
 
@@ -42,6 +43,14 @@ export interface VolumeMountOptions {
    * @default - nothing is written, which Kubernetes takes as `RecursiveReadOnly.DISABLED`
    */
   readonly recursiveReadOnly?: RecursiveReadOnly;
+
+  /**
+   * What is not allowed on the volume in this container. Not for volumes of images. Since Kubernetes 1.37; an API server drops it
+   * unless the feature gate `VolumeBindMountOptions` is on.
+   *
+   * @default - nothing is written: what the volume itself allows
+   */
+  readonly bindMountOptions?: BindMountOption[];
 }
 
 /** @internal */
@@ -51,4 +60,5 @@ export const VOLUME_MOUNT_OPTIONS: Fields<VolumeMountOptions> = {
   subPathExpr: field(descendingPath),
   mountPropagation: field(oneOf('MountPropagation', MountPropagation)),
   recursiveReadOnly: field(oneOf('RecursiveReadOnly', RecursiveReadOnly)),
+  bindMountOptions: field(list(oneOf('BindMountOption', BindMountOption))),
 };

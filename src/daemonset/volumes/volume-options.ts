@@ -49,6 +49,14 @@ export interface EmptyDirVolumeOptions {
    * @default - nothing is written: what the node has
    */
   readonly sizeLimit?: string;
+
+  /**
+   * The mode of the directory, from 0 to 01777 (octal). Since Kubernetes 1.37; an API server drops it unless the feature gate
+   * `EmptyDirVolumeMode` is on.
+   *
+   * @default - Kubernetes decides: 0777
+   */
+  readonly mode?: number;
 }
 
 /** Options of a volume whose files Kubernetes writes. */
@@ -59,6 +67,14 @@ export interface ProjectedVolumeOptions {
    * @default - Kubernetes decides: 0644
    */
   readonly defaultMode?: number;
+
+  /**
+   * The id of the user that owns the files that have none of their own. Since Kubernetes 1.37; an API server drops it unless the
+   * feature gate `AtomicWriteVolumeUserFields` is on.
+   *
+   * @default - Kubernetes decides: root, or the user of the containers if they all have one
+   */
+  readonly defaultUser?: number;
 }
 
 /** Options of a volume with the keys of a ConfigMap or Secret. */

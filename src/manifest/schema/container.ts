@@ -65,6 +65,7 @@ export const CONTAINER = {
   VolumeDevice: { name: 'string!', devicePath: 'devicePath!' },
   VolumeMount: {
     name: 'string!',
+    bindMountOptions: 'BindMountOption[]',
     mountPath: 'nonEmpty!',
     mountPropagation: 'MountPropagation*',
     readOnly: 'boolean',
@@ -83,8 +84,8 @@ export const CONTAINER = {
   SecretEnvSource: { name: 'dnsSubdomain!', optional: 'boolean*' },
   LifecycleHandler: { exec: 'ExecAction*', httpGet: 'HTTPGetAction*', sleep: 'SleepAction*', tcpSocket: 'TCPSocketAction*' },
   ExecAction: { command: 'string[]' },
-  GRPCAction: { port: 'port!', service: 'string*' },
-  HTTPGetAction: { host: 'string', httpHeaders: 'HTTPHeader[]', path: 'string', port: 'portOrName!', scheme: 'HttpScheme' },
+  GRPCAction: { mode: 'GrpcMode*', port: 'port!', service: 'string*' },
+  HTTPGetAction: { host: 'string', httpHeaders: 'HTTPHeader[]', path: 'string', port: 'portOrName!', protocol: 'HttpProtocol*', scheme: 'HttpScheme' },
   TCPSocketAction: { host: 'string', port: 'portOrName!' },
   ResourceClaim: { name: 'dnsLabel!', request: 'string' },
   ContainerRestartRuleOnExitCodes: { operator: 'ContainerRestartRuleOperator!', values: 'int32[]' },

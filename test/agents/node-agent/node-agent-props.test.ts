@@ -1,4 +1,7 @@
-import { NodeAgentProps } from '../../../src';
+import { Testing } from 'cdk8s';
+import * as lib from '../../../src';
+import { NodeAgentProps, PodOptions } from '../../../src';
+import { ALL_POD_OPTIONS } from '../../daemonset/all-props';
 import { allAgentProps } from '../all-agent-props';
 import { byKind, networkAgent } from '../manifests';
 import { TestEngine } from '../test-engine';
@@ -12,7 +15,8 @@ const probe = (path: string) => ({ httpGet: { path, port: 'http' } });
 const monitored = { port: 'http', path: '/metrics', interval: '30s', scrapeTimeout: '10s', honorLabels: true };
 
 /** Where each property comes to stand, and what must be there then. */
-const REACHES: { readonly [K in keyof Required<NodeAgentProps>]: [where: (m: Manifests) => unknown, what: unknown] } = {
+type Reach = [where: (m: Manifests) => unknown, what: unknown];
+const REACHES: { readonly [K in Exclude<keyof NodeAgentProps, keyof PodOptions>]-?: Reach } & { readonly [K in keyof PodOptions]?: Reach } = {
   metadata: [
     ({ DaemonSet: { metadata } }) => metadata,
     {
@@ -66,38 +70,19 @@ const REACHES: { readonly [K in keyof Required<NodeAgentProps>]: [where: (m: Man
   lifecycle: [(m) => container(m).lifecycle, { preStop: { sleep: { seconds: 5 } } }],
   hostNetwork: [(m) => podSpec(m).hostNetwork, false],
   hostPid: [(m) => podSpec(m).hostPID, false],
-  hostIpc: [(m) => podSpec(m).hostIPC, false],
-  hostUsers: [(m) => podSpec(m).hostUsers, true],
-  shareProcessNamespace: [(m) => podSpec(m).shareProcessNamespace, true],
   dnsPolicy: [(m) => podSpec(m).dnsPolicy, 'None'],
   dnsConfig: [(m) => podSpec(m).dnsConfig, { nameservers: ['10.0.0.2'] }],
   hostAliases: [(m) => podSpec(m).hostAliases, [{ ip: '10.0.0.1', hostnames: ['db'] }]],
-  hostname: [(m) => podSpec(m).hostname, 'node'],
-  hostnameOverride: [(m) => podSpec(m).hostnameOverride, 'own'],
-  subdomain: [(m) => podSpec(m).subdomain, 'agents'],
-  setHostnameAsFqdn: [(m) => podSpec(m).setHostnameAsFQDN, false],
-  enableServiceLinks: [(m) => podSpec(m).enableServiceLinks, false],
   nodes: [(m) => [podSpec(m).nodeSelector, podSpec(m).affinity], [{ 'kubernetes.io/arch': 'arm64' }, undefined]],
   nodeSelector: [(m) => podSpec(m).nodeSelector, { 'pool': 'a', 'kubernetes.io/os': 'linux' }],
   affinity: [
     (m) => podSpec(m).affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0],
     { key: 'gpu', operator: 'Exists' },
   ],
-  topologySpreadConstraints: [(m) => podSpec(m).topologySpreadConstraints?.[0].topologyKey, 'zone'],
-  schedulerName: [(m) => podSpec(m).schedulerName, 'other'],
-  nodeName: [(m) => podSpec(m).nodeName, 'node-1'],
-  os: [(m) => podSpec(m).os, { name: 'linux' }],
-  schedulingGates: [(m) => podSpec(m).schedulingGates, [{ name: 'example.com/wait' }]],
-  schedulingGroup: [(m) => podSpec(m).schedulingGroup, { podGroupName: 'group' }],
   tolerations: [(m) => podSpec(m).tolerations, []],
   priorityClassName: [(m) => podSpec(m).priorityClassName, 'system-cluster-critical'],
-  priority: [(m) => podSpec(m).priority, 7],
-  preemptionPolicy: [(m) => podSpec(m).preemptionPolicy, 'Never'],
   runtimeClassName: [(m) => podSpec(m).runtimeClassName, 'gvisor'],
-  overhead: [(m) => podSpec(m).overhead, { cpu: '10m' }],
-  resourceClaims: [(m) => podSpec(m).resourceClaims, [{ name: 'gpu', resourceClaimName: 'gpu' }]],
   terminationGracePeriodSeconds: [(m) => podSpec(m).terminationGracePeriodSeconds, 0],
-  readinessGates: [(m) => podSpec(m).readinessGates, [{ conditionType: 'example.com/ready' }]],
   updateStrategy: [({ DaemonSet }) => DaemonSet.spec.updateStrategy, { type: 'OnDelete' }],
   minReadySeconds: [({ DaemonSet }) => DaemonSet.spec.minReadySeconds, 0],
   revisionHistoryLimit: [({ DaemonSet }) => DaemonSet.spec.revisionHistoryLimit, 0],
@@ -138,6 +123,12 @@ const REACHES: { readonly [K in keyof Required<NodeAgentProps>]: [where: (m: Man
     [[monitored], 'prometheus', undefined],
   ],
 };
+
+test.each(Object.keys(ALL_POD_OPTIONS) as (keyof PodOptions)[])('%s reaches the pods as it does those of a DaemonSet', (name) => {
+  const props = { [name]: allAgentProps(Testing.chart())[name] };
+  const { containers, affinity, ...alone } = podSpec(byKind((chart) => { new lib.DaemonSet(chart, 'net', { ...props, containers: [{ name: 'a', image: 'a' }] }); }));
+  expect(podSpec(byKind(networkAgent(new TestEngine(), props)))).toMatchObject(alone);
+});
 
 describe.each(Object.entries(REACHES))('%s', (name, [where, what]) => {
   const engine = new TestEngine();

@@ -1,4 +1,4 @@
-import { HostMount, HostMountOptions, HostPathType, MountPropagation, RecursiveReadOnly } from '../../../src';
+import { BindMountOption, HostMount, HostMountOptions, HostPathType, MountPropagation, RecursiveReadOnly } from '../../../src';
 import { HOST_PLACES } from '../../../src/daemonset/volumes/private/host-places';
 import { VOLUME } from '../../../src/daemonset/volumes/volume';
 import { VOLUME_MOUNT } from '../../../src/daemonset/volumes/volume-codecs';
@@ -73,6 +73,7 @@ const all: Required<Omit<HostMountOptions, 'subPathExpr'>> = {
   mountPropagation: MountPropagation.NONE,
   recursiveReadOnly: RecursiveReadOnly.ENABLED,
   subPath: 'pods',
+  bindMountOptions: [BindMountOption.NO_EXEC],
 };
 
 test.each([
@@ -82,7 +83,7 @@ test.each([
 ])('every option of %s reaches the manifest', (_, make) => {
   expect(manifest(make())).toEqual({
     volume: { name: 'logs', hostPath: { path: '/var/log', type: 'Directory' } },
-    mount: { name: 'logs', mountPath: '/logs', readOnly: true, mountPropagation: 'None', recursiveReadOnly: 'Enabled', subPath: 'pods' },
+    mount: { name: 'logs', mountPath: '/logs', readOnly: true, mountPropagation: 'None', recursiveReadOnly: 'Enabled', subPath: 'pods', bindMountOptions: ['noexec'] },
   });
   expect(VOLUME_MOUNT.encode(HostMount.of('/var/log', { subPathExpr: '$(POD_NAME)' }))).toMatchObject({ subPathExpr: '$(POD_NAME)' });
 });

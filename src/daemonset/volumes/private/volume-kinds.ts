@@ -2,7 +2,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { reported } from '../../../codec/bad-value';
 import { Codec, checked, flag, inside, integer, list, map, namedReference, oneOf, reference } from '../../../codec/codec';
 import { Expression, Program, call } from '../../../codec/expression';
-import { amount, dnsLabel, dnsSubdomain, fileMode, hostPath, INT32, nonEmpty, numberOf, string, textOf } from '../../../codec/formats';
+import { amount, dnsLabel, dnsSubdomain, directoryMode, fileMode, hostPath, INT32, nonEmpty, numberOf, string, textOf, userId } from '../../../codec/formats';
 import { obeying } from '../../../codec/rules';
 import { Source, SourceOptions } from '../../../codec/source';
 import { Fields, at, needed, field } from '../../../codec/struct';
@@ -52,7 +52,7 @@ class VolumeKind<T extends object> implements Form {
 const READ_ONLY: Fields<ReadOnlyVolumeOptions> = { readOnly: field(flag) };
 const FILE_SYSTEM: Fields<FileSystemVolumeOptions> = { fsType: field(string), ...READ_ONLY };
 const PARTITIONED: Fields<PartitionedVolumeOptions> = { partition: field(numberOf('byte')), ...FILE_SYSTEM };
-const PROJECTED: Fields<ProjectedVolumeOptions> = { defaultMode: field(fileMode) };
+const PROJECTED: Fields<ProjectedVolumeOptions> = { defaultMode: field(fileMode), defaultUser: field(userId) };
 
 const configMapName = checked(reference('ConfigMap') as Codec<kplus.IConfigMap>, nonEmpty.encode);
 const secretName = checked(reference('Secret') as Codec<kplus.ISecret>, nonEmpty.encode);
@@ -66,7 +66,7 @@ export const HOST_PATH = new VolumeKind<HostPathVolumeOptions & { path: string }
   path: needed(field(hostPath)), type: field(oneOf('HostPathType', HostPathType)),
 });
 export const EMPTY_DIR = new VolumeKind<EmptyDirVolumeOptions>('emptyDir', [], {
-  medium: field(EMPTY_DIR_MEDIUM), sizeLimit: field(amount),
+  medium: field(EMPTY_DIR_MEDIUM), sizeLimit: field(amount), mode: field(directoryMode),
 });
 export const CONFIG_MAP = new VolumeKind<KeyFilesVolumeOptions & { configMap: kplus.IConfigMap }>('configMap', ['configMap'], {
   configMap: needed(at('name', configMapName)), ...KEY_FILES, ...PROJECTED,
