@@ -189,7 +189,8 @@ describe('an engine', () => {
   test.each<[string, unknown, RegExp]>([
     ['an error', new Error('Mine: no such backend'), /^\[test\/net\] Mine: no such backend/],
     ['a mistake of its own', new TypeError('x is undefined'), /^\[test\/net\] x is undefined/],
-    ['text', 'no backend', /^\[test\/net\] no backend/],
+    ['text', 'no backend', /^\[test\/net\] "no backend"/],
+    ['something else', { a: 1 }, /^\[test\/net\] \{"a":1\}/],
   ])('that throws %s is refused with the path of the construct', (_, error, message) => {
     expect(agent({}, failing(error))).toThrow(message);
   });
@@ -209,6 +210,11 @@ describe('an engine', () => {
   test.each<[string, any, RegExp]>([
     ['a file for no container', { config: [{ name: 'a', content: '', containers: ['nobody'] }] },
       /^\[test\/net\] engine\.spec\(\)\.config\[0\]\.containers\[0\]: "nobody" is the name of no container, write one of agent, own, other, reload/],
+    ['a file twice', { config: [{ name: 'a', content: '' }, { name: 'a', content: 'b' }] }, /engine\.spec\(\)\.config\[1\]\.name: "a" is the name of another file/],
+    ['an object that the agent has', { objects: [{ apiVersion: 'v1', kind: 'ConfigMap', content: {} }] },
+      /^\[test\/net\] engine\.spec\(\)\.objects\[0\]: the agent has a ConfigMap "net" already, give it another name/],
+    ['labels that are none', { objects: [{ apiVersion: 'v1', kind: 'Secret', name: 's', content: { metadata: { labels: 5 } } }] },
+      /objects\[0\]\.content\.metadata\.labels: 5 is not a map/],
     ['metrics of no container', { metrics: [{ container: 'nobody', port: 'http' }] }, /engine\.spec\(\)\.metrics\[0\]\.container: "nobody" is the name of no container/],
     ['metrics on no port', { metrics: [{ container: 'reload', port: 'http' }] },
       /engine\.spec\(\)\.metrics\[0\]\.port: "http" is the name of no port of the container "reload", which has none with a name/],

@@ -42,6 +42,8 @@ const content: Codec<{ [field: string]: any }> = {
     if (own !== undefined) { throw new BadValue(`${shown(value[own])} is said beside content, leave it out`).within(own); }
     const { metadata = {} } = value;
     if (!isObject(metadata)) { throw new BadValue(`${shown(metadata)} is not an object`).within('metadata'); }
+    const noMap = ['labels', 'annotations'].find((field) => metadata[field] !== undefined && metadata[field] !== null && !isObject(metadata[field]));
+    if (noMap !== undefined) { throw new BadValue(`${shown(metadata[noMap])} is not a map`).within(noMap).within('metadata'); }
     const named = ['name', 'namespace'].find((name) => name in metadata);
     if (named !== undefined) {
       throw new BadValue(`${shown(metadata[named])} is ${named === 'name' ? 'the name of the object, give it beside content' : 'that of the agent, leave it out'}`)

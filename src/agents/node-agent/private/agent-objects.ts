@@ -1,18 +1,22 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { check, stopping } from '../../../checks';
+import { shown } from '../../../codec/bad-value';
 import { AgentIdentity } from '../agent-identity';
 import type { NodeAgent } from '../node-agent';
 import { NodeAgentSpec } from '../node-agent-spec';
 
 /** Adds the objects that an engine brings beside those that every agent has. */
 export function addObjects(agent: NodeAgent, identity: AgentIdentity, { objects = [] }: NodeAgentSpec): void {
-  for (const { apiVersion, kind, name = identity.name, clusterScoped = false, content: { metadata = {}, ...content } } of objects) {
+  objects.forEach(({ apiVersion, kind, name = identity.name, clusterScoped = false, content: { metadata = {}, ...content } }, i) => {
     const id = name === identity.name ? kind : `${kind}-${name}`;
+    if (agent.node.tryFindChild(id) !== undefined) {
+      throw new Error(`[${agent.node.path}] engine.spec().objects[${i}]: the agent has a ${kind} ${shown(name)} already, give it another name`);
+    }
     const { labels, ...common } = identity.metadata(metadata.labels, metadata.annotations);
     const object = new ApiObject(agent, id, { apiVersion, kind, metadata: { ...metadata, ...common, labels, name }, ...content });
     // cdk8s gives the namespace of the chart even to objects that belong to none.
     if (clusterScoped && object.metadata.namespace !== undefined) { object.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
-  }
+  });
 }
 
 /** What has been said about an object, as long as its JSON is the same: cdk8s asks once for every chart and once more. */

@@ -35,7 +35,7 @@ function named<T>(owner: string, work: () => T): T {
   try {
     return work();
   } catch (e) {
-    const message = e instanceof Error ? e.message : String(e);
+    const message = e instanceof Error ? e.message : shown(e);
     throw message.startsWith(owner) ? e : new Error(`${owner} ${message}`, { cause: e });
   }
 }
@@ -46,6 +46,10 @@ function refuseUnknownNames(spec: NodeAgentSpec): void {
   const containers = [spec.container, ...spec.initContainers ?? [], ...spec.sidecars ?? [],
     ...features.flatMap(({ initContainers = [], sidecars = [] }) => [...initContainers, ...sidecars])];
   const names = containers.map(({ name }) => name);
+  const files = (spec.config ?? []).map(({ name }) => name);
+  files.forEach((name, i) => {
+    if (files.indexOf(name) !== i) { throw new BadValue(`${shown(name)} is the name of another file, write each once`).within(`config[${i}].name`); }
+  });
   (spec.config ?? []).forEach(({ containers: wanted = [] }, i) => wanted.forEach((name, j) => {
     if (!names.includes(name)) {
       throw new BadValue(`${shown(name)} is the name of no container, write one of ${names.join(', ')}`).within(`config[${i}].containers[${j}]`);
