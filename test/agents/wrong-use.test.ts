@@ -195,6 +195,17 @@ describe('an engine', () => {
     expect(agent({}, failing(error))).toThrow(message);
   });
 
+  test('that changes what it is told changes nothing for others', () => {
+    const changing = new class extends TestEngine {
+      public spec(context: any = {}) {
+        context.versions.oldest = '9.9';
+        return super.spec();
+      }
+    }();
+    agent({}, changing)();
+    expect(agent({ service: {} })).not.toThrow();
+  });
+
   test('is asked once', () => {
     let asked = 0;
     const counting = new class extends TestEngine {

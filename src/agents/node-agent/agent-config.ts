@@ -77,23 +77,42 @@ function furtherNames(config: readonly ConfigFile[], ofUser: readonly string[]):
   return ofUser.filter((name) => !config.some((file) => file.name === name));
 }
 
+/** A volume of the ConfigMap: the files that some containers see in a directory. */
+interface View {
+  readonly directory: string;
+  readonly names: readonly string[];
+  readonly containers: string[];
+}
+
+/** What containers see of the configuration. Those that see the same files in a directory share a volume. */
+function viewsOf(config: readonly ConfigFile[], agentContainer: string, further: readonly string[]): View[] {
+  const views: View[] = [];
+  const [first] = config.flatMap(({ directory }) => directory ?? []);
+  for (const directory of new Set(config.flatMap((file) => file.directory ?? []))) {
+    const files = config.filter((file) => file.directory === directory);
+    for (const container of new Set(files.flatMap(({ containers = [agentContainer] }) => containers))) {
+      const seen = files.filter(({ containers = [agentContainer] }) => containers.includes(container)).map(({ name }) => name);
+      const names = [...seen, ...directory === first ? further : []];
+      const same = views.find((view) => view.directory === directory && view.names.join('/') === names.join('/'));
+      if (same === undefined) { views.push({ directory, names, containers: [container] }); } else { same.containers.push(container); }
+    }
+  }
+  return views;
+}
+
 /** The container with a mount for each directory of files that are for it, and with the variables. */
 function withConfig(
   container: ContainerProps, config: readonly ConfigFile[], configMap: kplus.IConfigMap, agentContainer: string, ofUser: readonly string[],
 ): ContainerProps {
-  const isHere = ({ containers = [agentContainer] }: ConfigFile) => containers.includes(container.name);
-  const directories = [...new Set(config.flatMap(({ directory }) => directory ?? []))];
-  const isWhole = directories.length === 1 && config.every(({ directory }) => directory !== undefined);
   const further = furtherNames(config, ofUser);
-  const mounts = directories.flatMap((directory, i) => {
-    const files = config.filter((file) => file.directory === directory);
-    if (!files.some(isHere)) { return []; }
-    const names = [...files.map(({ name }) => name), ...i === 0 ? further : []];
+  const mounts = viewsOf(config, agentContainer, further).flatMap(({ directory, names, containers }, i) => {
+    if (!containers.includes(container.name)) { return []; }
+    // Who sees all of it sees what others add to the ConfigMap, too.
+    const isWhole = names.length === config.length + further.length;
     const items = names.map((name) => ({ key: name, path: name }));
-    const volume = Volume.configMap(i === 0 ? 'config' : `config-${i + 1}`, configMap, isWhole ? {} : { items });
-    return [volume.mount(directory, { readOnly: true })];
+    return [Volume.configMap(i === 0 ? 'config' : `config-${i + 1}`, configMap, isWhole ? {} : { items }).mount(directory, { readOnly: true })];
   });
-  const env = config.filter((file) => file.env !== undefined && isHere(file))
+  const env = config.filter(({ env: variable, containers = [agentContainer] }) => variable !== undefined && containers.includes(container.name))
     .map(({ name, env: variable }) => ({ name: variable!, value: EnvValue.fromConfigMap(configMap, name) }));
   return {
     ...container,

@@ -69,7 +69,7 @@ export function daemonSetProps(parts: AgentParts, pool?: string): DaemonSetProps
     selector: pool === undefined ? props.selector : { matchLabels: { ...identity.selectorLabels, ...ofPool } },
     serviceAccount: rbac.serviceAccount,
     automountServiceAccountToken: props.automountServiceAccountToken ?? rbac.needsToken,
-    nodes: props.nodes ?? spec.nodes ?? [NodeSelection.linux(), ...platform.excludedNodes],
+    nodes: props.nodes ?? [...spec.nodes ?? [NodeSelection.linux()], ...platform.excludedNodes],
     updateStrategy: props.updateStrategy ?? spec.updateStrategy ?? UpdateStrategy.rollingUpdate({ maxUnavailable: '10%' }),
     minReadySeconds: props.minReadySeconds,
     revisionHistoryLimit: props.revisionHistoryLimit,
@@ -123,7 +123,7 @@ function podOf(spec: NodeAgentSpec, props: NodeAgentProps, platform: Platform): 
     ...spec.pod,
     ...overrides(props, POD_OVERRIDES),
     ...(props.podResources !== undefined && { resources: props.podResources }),
-    securityContext: props.podSecurityContext ?? withSeLinuxType(spec.pod?.securityContext, platform),
+    securityContext: withSeLinuxType(props.podSecurityContext ?? spec.pod?.securityContext, platform),
     nodeSelector: merged(spec.pod?.nodeSelector, props.nodeSelector),
   };
   // On the host network, names of Services resolve only under this policy.

@@ -42,11 +42,11 @@ const content: Codec<{ [field: string]: any }> = {
     if (own !== undefined) { throw new BadValue(`${shown(value[own])} is said beside content, leave it out`).within(own); }
     const { metadata = {} } = value;
     if (!isObject(metadata)) { throw new BadValue(`${shown(metadata)} is not an object`).within('metadata'); }
-    const noMap = ['labels', 'annotations'].find((field) => metadata[field] !== undefined && metadata[field] !== null && !isObject(metadata[field]));
+    const noMap = ['labels', 'annotations'].find((map) => metadata[map] !== undefined && metadata[map] !== null && !isObject(metadata[map]));
     if (noMap !== undefined) { throw new BadValue(`${shown(metadata[noMap])} is not a map`).within(noMap).within('metadata'); }
-    const named = ['name', 'namespace'].find((name) => name in metadata);
+    const named = ['name', 'generateName', 'namespace'].find((name) => name in metadata);
     if (named !== undefined) {
-      throw new BadValue(`${shown(metadata[named])} is ${named === 'name' ? 'the name of the object, give it beside content' : 'that of the agent, leave it out'}`)
+      throw new BadValue(`${shown(metadata[named])} is ${named !== 'namespace' ? 'the name of the object, give it beside content' : 'that of the agent, leave it out'}`)
         .within(named).within('metadata');
     }
     return value;

@@ -39,7 +39,7 @@ export interface NodeAgentSpec {
   readonly pod?: PodProps;
 
   /**
-   * The nodes that the software can run on.
+   * The nodes that the software can run on. Those that the platform leaves out are left out besides.
    *
    * @default - Linux nodes that can run a DaemonSet: not the serverless ones
    */

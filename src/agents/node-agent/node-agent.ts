@@ -10,7 +10,7 @@ import { addService } from './agent-service';
 import { NodeAgentProps } from './node-agent-props';
 import { argumentProblems } from './private/agent-arguments';
 import { addObjects, problemsOfObjects } from './private/agent-objects';
-import { askedSpec } from './private/asked-spec';
+import { askedSpec, refuseUnknownNames } from './private/asked-spec';
 import { refuseDenied, withFeatures } from './private/features';
 import { platformProblems } from './private/platform-problems';
 import { reported } from '../../codec/bad-value';
@@ -35,6 +35,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
 
   private readonly sets: { readonly daemonSet: DaemonSet; readonly container: Container }[];
   private readonly identity: AgentIdentity;
+  private readonly isPooled: boolean;
 
   /**
    * The names of the engine's configuration files.
@@ -58,6 +59,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
     const platform = props.platform ?? Platform.of(this);
     const asked = askedSpec(this, engine, identity, platform, props);
     const spec = reported(this.owner, () => inside('engine.spec()', () => withFeatures(asked)));
+    reported(this.owner, () => inside('engine.spec()', () => refuseUnknownNames(spec)));
     reported(this.owner, () => refuseDenied(asked, props));
 
     this._configNames = (spec.config ?? []).map(({ name }) => name);
@@ -67,6 +69,10 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
     this.configMap = config?.configMap;
     const parts = { engine, spec, props, identity, platform, rbac, config };
     const pools = this._pools();
+    this.isPooled = pools.length > 0;
+    if (this.isPooled && props.selector !== undefined) {
+      throw new Error(`${this.owner} selector: each DaemonSet of an agent over pools has its own, leave it out`);
+    }
     this.sets = pools.length === 0 ? [this.addDaemonSet('DaemonSet', parts)] : pools.map((pool) => this.addDaemonSet(`DaemonSet-${pool}`, parts, pool));
     if (this.sets.length === 1) { this.node.defaultChild = this.daemonSet; }
 
@@ -132,7 +138,7 @@ export abstract class NodeAgent extends Construct implements kplus.IPodSelector,
    * @internal
    */
   public get _selector(): any {
-    return this.sets.length === 1 ? this.daemonSet._selector : { matchLabels: this.identity.selectorLabels };
+    return this.isPooled ? { matchLabels: this.identity.selectorLabels } : this.daemonSet._selector;
   }
 
   /**

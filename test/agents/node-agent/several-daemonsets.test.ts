@@ -53,6 +53,18 @@ test('what there is of one only is an error that names them', () => {
   expect(() => agent.container).toThrow('[chart/net] container: the agent has several DaemonSets (net-gpu, net-rest), use daemonSets');
 });
 
+test('one pool alone is selected as several are, and a selector of the user is refused', () => {
+  class One extends NetworkAgent {
+    protected _pools(): string[] {
+      return ['rest'];
+    }
+  }
+  const chart = new Chart(new App(), 'chart');
+  new One(chart, 'net', { engine: new TestEngine(), service: {} });
+  expect(Testing.synth(chart).find(({ kind }) => kind === 'Service').spec.selector).toEqual(all);
+  expect(() => made({ selector: { matchLabels: { app: 'a' } } })).toThrow('[chart/net] selector: each DaemonSet of an agent over pools has its own, leave it out');
+});
+
 test('one alone is as it always was', () => {
   const chart = new Chart(new App(), 'chart');
   const agent = new NetworkAgent(chart, 'net', { engine: new TestEngine() });

@@ -49,6 +49,8 @@ test('the Deployment has the name it brings, the labels and the namespace of the
     labels: { 'app.kubernetes.io/name': 'storage', 'app.kubernetes.io/instance': 'storage', 'app.kubernetes.io/component': 'controller' },
     annotations: { note: 'one replica leads' },
   });
+  const renamed = { apiVersion: 'v1', kind: 'Secret', name: 's', content: { metadata: { labels: { 'app.kubernetes.io/instance': 'other' } } } };
+  expect(objects(new Storage([renamed])).find(({ kind }) => kind === 'Secret').metadata.labels['app.kubernetes.io/instance']).toBe('storage');
   expect(spec.template.spec.serviceAccountName).toBe('storage');
 });
 

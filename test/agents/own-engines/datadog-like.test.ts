@@ -87,6 +87,37 @@ test.each<[string, AgentFeature[], RegExp]>([
   expect(() => objects(new Agent(features))).toThrow(message);
 });
 
+test('what is written in another order is the same', () => {
+  const features: AgentFeature[] = [
+    { name: 'a', sidecars: [{ name: 's', image: 'i' }], clusterRules: [{ verbs: ['get'], apiGroups: [''], resources: ['pods'] }] },
+    { name: 'b', sidecars: [{ image: 'i', name: 's' }], clusterRules: [{ resources: ['pods'], apiGroups: [''], verbs: ['get'] }] },
+  ];
+  const { DaemonSet, ClusterRole } = objects(new Agent(features));
+  expect(DaemonSet.spec.template.spec.containers.map(({ name }: any) => name)).toEqual(['agent', 's']);
+  expect(ClusterRole.rules).toHaveLength(2);
+});
+
+test('a file that features of two containers bring is in both', () => {
+  const file = { name: 'agent.yaml', content: 'a: 1\n', directory: '/etc/agent' };
+  const features = [{ name: 'a', config: [file] }, { name: 'b', container: 's', sidecars: [{ name: 's', image: 'i' }], config: [file] }];
+  const { containers, volumes } = objects(new Agent(features)).DaemonSet.spec.template.spec;
+  expect(containers.map(({ volumeMounts }: any) => volumeMounts[0].mountPath)).toEqual(['/etc/agent', '/etc/agent']);
+  expect(volumes).toEqual([{ name: 'config', configMap: { name: 'agent' } }]);
+});
+
+test('a container sees no file that is for another one', () => {
+  const file = (name: string, ...containers: string[]) => ({ name, content: name, directory: '/etc/agent', containers });
+  const features = [{ name: 'a', sidecars: [{ name: 's', image: 'i' }], config: [file('login', 's'), file('agent.yaml', 'agent')] }];
+  const { volumes } = objects(new Agent(features)).DaemonSet.spec.template.spec;
+  expect(Object.fromEntries(volumes.map(({ name, configMap }: any) => [name, configMap.items.map(({ key }: any) => key)])))
+    .toEqual({ 'config': ['login'], 'config-2': ['agent.yaml'] });
+});
+
+test('a file for a container that is not there is refused', () => {
+  expect(() => objects(new Agent([{ name: 'a', config: [{ name: 'f', content: '', containers: ['nobody'] }] }])))
+    .toThrow(/\[test\/agent\] engine\.spec\(\)\.config\[0\]\.containers\[0\]: "nobody" is the name of no container, write one of agent/);
+});
+
 test('a feature of a container that is not there is refused', () => {
   expect(() => objects(new Agent([{ name: 'a', container: 'b' }])))
     .toThrow(/\[test\/agent\] engine\.spec\(\)\.features\[0\]\.container: "b" is the name of no container, write one of agent/);

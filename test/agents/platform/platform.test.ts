@@ -68,6 +68,15 @@ test('pods have the SELinux type of the platform, and run on the nodes that it d
     .toEqual([{ matchExpressions: [{ key: 'example.com/no-agents', operator: 'DoesNotExist' }] }]);
 });
 
+test('they have that type beside a security context of the user, and leave out those nodes besides what the engine says', () => {
+  const platform = new Platform(STRICT);
+  expect(podSpec((scope) => { new NodeExporter(scope, 'metrics', { podSecurityContext: { fsGroup: 5 } }); }, platform).securityContext)
+    .toEqual({ fsGroup: 5, seLinuxOptions: { type: 'super_t' } });
+  const { nodeSelector, affinity } = podSpec((scope) => { new StorageAgent(scope, 'storage', { engine: new OnArm() }); }, platform);
+  expect(nodeSelector).toEqual({ 'kubernetes.io/arch': 'arm64' });
+  expect(JSON.stringify(affinity)).toContain('example.com/no-agents');
+});
+
 test.each<[string, (scope: Construct) => void, PlatformProps, RegExp]>([
   ['has to write to the node', logs(), { writableHostPaths: false },
     /\[chart\/logs\] the container "fluent-bit" writes to "\/var\/lib\/fluent-bit\/agents\/logs" of the node, and the platform has no path that can be written/],
@@ -82,6 +91,14 @@ test.each<[string, (scope: Construct) => void, PlatformProps, RegExp]>([
 test('a directory beside a read-only one is no part of it', () => {
   expect(() => podSpec(flannel(), new Platform({ readOnlyPaths: ['/opt/cn', '/usr'] }))).not.toThrow();
 });
+
+class OnArm extends StorageAgentEngine {
+  public readonly name = 'agent';
+
+  public spec() {
+    return { container: { name: 'agent', image: 'agent:1.0' }, nodes: [NodeSelection.architecture('arm64')] };
+  }
+}
 
 class Privileged extends StorageAgentEngine {
   public readonly name = 'agent';

@@ -13,7 +13,9 @@ export function addObjects(agent: NodeAgent, identity: AgentIdentity, { objects 
       throw new Error(`[${agent.node.path}] engine.spec().objects[${i}]: the agent has a ${kind} ${shown(name)} already, give it another name`);
     }
     const { labels, ...common } = identity.metadata(metadata.labels, metadata.annotations);
-    const object = new ApiObject(agent, id, { apiVersion, kind, metadata: { ...metadata, ...common, labels, name }, ...content });
+    // What they are found by stays, whatever else their metadata say.
+    const found = { ...labels, ...identity.selectorLabels };
+    const object = new ApiObject(agent, id, { apiVersion, kind, metadata: { ...metadata, ...common, labels: found, name }, ...content });
     // cdk8s gives the namespace of the chart even to objects that belong to none.
     if (clusterScoped && object.metadata.namespace !== undefined) { object.addJsonPatch(JsonPatch.remove('/metadata/namespace')); }
   });

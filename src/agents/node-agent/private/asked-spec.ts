@@ -19,14 +19,12 @@ export function askedSpec(agent: Construct, engine: AgentEngine, identity: Agent
     labels: { ...identity.labels },
     configMapName: props.configMap?.name ?? identity.name,
     platform,
-    versions: SUPPORTED_VERSIONS,
+    versions: { ...SUPPORTED_VERSIONS },
   };
   const answer = named(owner, () => engine._answer(context, props));
   return reported(owner, () => inside('engine.spec()', () => {
     NODE_AGENT_SPEC.encode(answer);
-    const spec = given(answer);
-    refuseUnknownNames(spec);
-    return spec;
+    return given({ ...answer });
   }));
 }
 
@@ -35,34 +33,30 @@ function named<T>(owner: string, work: () => T): T {
   try {
     return work();
   } catch (e) {
-    const message = e instanceof Error ? e.message : shown(e);
-    throw message.startsWith(owner) ? e : new Error(`${owner} ${message}`, { cause: e });
+    const message = e instanceof Error && typeof e.message === 'string' ? e.message : shown(e);
+    throw e instanceof Error && message.startsWith(owner) ? e : new Error(`${owner} ${message}`, { cause: e });
   }
 }
 
-/** Throws where files or metrics are of a container or port that is not there. */
-function refuseUnknownNames(spec: NodeAgentSpec): void {
-  const features = spec.features ?? [];
-  const containers = [spec.container, ...spec.initContainers ?? [], ...spec.sidecars ?? [],
-    ...features.flatMap(({ initContainers = [], sidecars = [] }) => [...initContainers, ...sidecars])];
+/**
+ * Throws `BadValue` where files or metrics are of a container or port that is not there, and where two files have one name.
+ *
+ * @param spec what the engine says, with its features in place
+ */
+export function refuseUnknownNames(spec: NodeAgentSpec): void {
+  const containers = [spec.container, ...spec.initContainers ?? [], ...spec.sidecars ?? []];
   const names = containers.map(({ name }) => name);
+  const known = (name: string, path: string) => {
+    if (!names.includes(name)) { throw new BadValue(`${shown(name)} is the name of no container, write one of ${names.join(', ')}`).within(path); }
+  };
   const files = (spec.config ?? []).map(({ name }) => name);
-  files.forEach((name, i) => {
+  (spec.config ?? []).forEach(({ name, containers: wanted = [] }, i) => {
     if (files.indexOf(name) !== i) { throw new BadValue(`${shown(name)} is the name of another file, write each once`).within(`config[${i}].name`); }
+    wanted.forEach((container, j) => known(container, `config[${i}].containers[${j}]`));
   });
-  (spec.config ?? []).forEach(({ containers: wanted = [] }, i) => wanted.forEach((name, j) => {
-    if (!names.includes(name)) {
-      throw new BadValue(`${shown(name)} is the name of no container, write one of ${names.join(', ')}`).within(`config[${i}].containers[${j}]`);
-    }
-  }));
   (spec.metrics ?? []).forEach(({ container: wanted = spec.container.name, port }, i) => {
-    if (!names.includes(wanted)) {
-      throw new BadValue(`${shown(wanted)} is the name of no container, write one of ${names.join(', ')}`).within(`metrics[${i}].container`);
-    }
-    const ports = [
-      ...containers.filter(({ name }) => name === wanted),
-      ...features.filter(({ container = spec.container.name }) => container === wanted),
-    ].flatMap(({ ports: opened = [] }) => opened.flatMap(({ name }) => name ?? []));
+    known(wanted, `metrics[${i}].container`);
+    const ports = containers.filter(({ name }) => name === wanted).flatMap(({ ports: opened = [] }) => opened.flatMap(({ name }) => name ?? []));
     if (!ports.includes(port)) {
       throw new BadValue(`${shown(port)} is the name of no port of the container ${shown(wanted)}, which has ${ports.join(', ') || 'none with a name'}`)
         .within(`metrics[${i}].port`);

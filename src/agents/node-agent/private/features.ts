@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'util';
 import { BadValue, shown } from '../../../codec/bad-value';
 import { CONTAINER_PORT } from '../../../daemonset/container/container-port';
 import { CONTAINER, ContainerProps } from '../../../daemonset/container/container-props';
@@ -52,7 +53,7 @@ export function withFeatures(spec: NodeAgentSpec): NodeAgentSpec {
       ...(features.some(({ hostPid }) => hostPid) && { hostPid: true }),
       ...(features.some(({ hostIpc }) => hostIpc) && { hostIpc: true }),
     },
-    config: union(CONFIG_FILES, spec.config, features, ({ config, container }) => config?.map((file) => inContainer(file, container))),
+    config: filesOf(spec, features),
     clusterRules: union(RULES, spec.clusterRules, features, ({ clusterRules }) => clusterRules),
     namespaceRules: union(RULES, spec.namespaceRules, features, ({ namespaceRules }) => namespaceRules),
   };
@@ -89,7 +90,9 @@ function featuresFor(container: string, spec: NodeAgentSpec, features: readonly 
 }
 
 const CONTAINERS: Kind<ContainerProps> = { nameOf: ({ name }) => `the container ${shown(name)}`, jsonOf: (item) => CONTAINER.encode(item) };
-const CONFIG_FILES: Kind<ConfigFile> = { nameOf: ({ name }) => `the file ${shown(name)}`, jsonOf: (item) => CONFIG_FILE.encode(item) };
+const CONFIG_FILES: Kind<ConfigFile> = {
+  nameOf: ({ name }) => `the file ${shown(name)}`, jsonOf: ({ containers, ...item }) => CONFIG_FILE.encode(item),
+};
 const VARIABLES: Kind<NonNullable<ContainerProps['env']>[number]> = { nameOf: ({ name }) => `the variable ${shown(name)}`, jsonOf: (item) => ENV_VAR.encode(item) };
 const MOUNTS: Kind<NonNullable<ContainerProps['volumeMounts']>[number]> = {
   nameOf: ({ mountPath }) => `the mount on ${shown(mountPath)}`, jsonOf: ({ _json, volume }) => [_json, volume._json],
@@ -143,11 +146,17 @@ function isOne<T>(kind: Kind<T>, one: T, other: T): boolean {
 }
 
 function isEqual<T>(kind: Kind<T>, one: T, other: T): boolean {
-  return JSON.stringify(kind.jsonOf(one)) === JSON.stringify(kind.jsonOf(other));
+  return isDeepStrictEqual(kind.jsonOf(one), kind.jsonOf(other));
 }
 
-function inContainer(file: ConfigFile, container: string | undefined): ConfigFile {
-  return container === undefined || file.containers !== undefined ? file : { ...file, containers: [container] };
+/** The files of the engine and its features; one that several bring is in the containers of all of them. */
+function filesOf(spec: NodeAgentSpec, features: readonly AgentFeature[]): ConfigFile[] | undefined {
+  const placed = (file: ConfigFile, container = spec.container.name) => ({ ...file, containers: file.containers ?? [container] });
+  const brought = [...(spec.config ?? []).map((file) => placed(file)),
+    ...features.flatMap(({ config = [], container }) => config.map((file) => placed(file, container)))];
+  return union(CONFIG_FILES, spec.config, features, ({ config }) => config)?.map((file) => ({
+    ...file, containers: [...new Set(brought.filter(({ name }) => name === file.name).flatMap(({ containers }) => containers))],
+  }));
 }
 
 function joined<T>(ofEngine: readonly T[] | undefined, further: readonly T[]): T[] | undefined {
