@@ -3,7 +3,7 @@ import { Finding, Problem, Rule, Severity } from './rule';
 import { RULES } from './rules';
 import { conform, Conformed, FieldFinding, isObject, JsonObject } from '../manifest/conform';
 import { Json, TypeName } from '../manifest/json';
-import { isCustomResource, kindOf } from '../manifest/kinds';
+import { isCustomResource, isListOfObjects, kindOf } from '../manifest/kinds';
 import { SCHEMA, VARIANTS } from '../manifest/schema';
 import { shown } from '../manifest/shown';
 import { GATED_FIELDS, isInEvery, isInSome, KubernetesVersions, SUPPORTED_VERSIONS } from '../manifest/versions';
@@ -35,7 +35,7 @@ function checkObject(object: unknown, above: string, versions: KubernetesVersion
     return [finding('schema', 'error', above, `${object === undefined || object === null ? 'it' : shown(object)} is no object, write one with apiVersion and kind`)];
   }
   const { apiVersion, kind, items } = object;
-  if (typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items)) {
+  if (isListOfObjects(apiVersion, kind) && Array.isArray(items)) {
     return items.flatMap((item, i) => checkObject(item, joined(above, `items[${i}]`), versions));
   }
   const { type, served } = kindOf(apiVersion, kind);

@@ -1,6 +1,7 @@
 import { Problem, problemIf } from './rule';
 import { isHugePages, isNativeResource } from '../manifest/formats';
 import { Json } from '../manifest/json';
+import { ownValue } from '../manifest/own-value';
 import { isQuantity, millis } from '../manifest/quantity';
 import { shown } from '../manifest/shown';
 
@@ -20,7 +21,7 @@ export function resourceProblems({ requests = {}, limits = {} }: Json<'ResourceR
   const hugePages = all.find(([name]) => isHugePages(name));
   return [
     ...all.flatMap(([name, amount]) => amountProblems(name, amount)),
-    ...Object.entries(requests).flatMap(([name, request]) => requestProblems(name, request, (limits as Amounts)[name])),
+    ...Object.entries(requests).flatMap(([name, request]) => requestProblems(name, request, ownValue(limits as Amounts, name))),
     ...problemIf(hugePages !== undefined && !all.some(([name]) => name === 'cpu' || name === 'memory'), '',
       () => `${hugePages![0]} ${shown(hugePages![1])} stands alone, request or limit cpu or memory too`),
   ];

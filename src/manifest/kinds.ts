@@ -40,6 +40,11 @@ export function kindOf(apiVersion: unknown, kind: unknown): KindOfObject {
   return isOwnGroup(apiVersion) || groupOf(apiVersion) === groupOf(served) ? { type: kind as Kind, served } : { type: 'OtherObject' };
 }
 
+/** Whether an object is a list of others, as kubectl takes one apart. */
+export function isListOfObjects(apiVersion: unknown, kind: unknown): boolean {
+  return kind === 'List' ? apiVersion === 'v1' : typeof kind === 'string' && kind.endsWith('List') && Object.hasOwn(API_VERSIONS, kind.slice(0, -'List'.length));
+}
+
 /** Whether an object is of a group that is not one of Kubernetes' own. */
 export function isCustomResource(apiVersion: unknown, kind: unknown): boolean {
   return typeof kind === 'string' && !isOwnGroup(apiVersion);
@@ -52,6 +57,6 @@ function isOwnGroup(apiVersion: unknown): boolean {
 }
 
 function groupOf(apiVersion: unknown): string {
-  const [group, version] = String(apiVersion).split('/');
+  const [group, version] = (typeof apiVersion === 'string' ? apiVersion : '').split('/');
   return version === undefined ? '' : group;
 }

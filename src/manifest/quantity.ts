@@ -15,8 +15,15 @@ export function nanos(quantity: string): bigint {
   const digits = BigInt(whole + fraction);
   const size = suffix in BINARY
     ? smaller(scaled(digits * 2n ** BINARY[suffix], 9 - fraction.length), LARGEST_BINARY * 10n ** 9n)
-    : scaled(digits, 9 - fraction.length + (DECIMAL[suffix] ?? Number(suffix.slice(1))));
+    : scaled(digits, 9 - fraction.length + (DECIMAL[suffix] ?? exponentOf(suffix)));
   return sign === '-' ? -size : size;
+}
+
+/** Beyond this all quantities are as large, or as small: Kubernetes itself knows none of that size. */
+const LARGEST_EXPONENT = 100;
+
+function exponentOf(suffix: string): number {
+  return Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, Number(suffix.slice(1))));
 }
 
 /** A quantity in thousandths of its unit: what Kubernetes compares resources in. */

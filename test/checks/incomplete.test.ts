@@ -34,3 +34,61 @@ test('whatever stands in a place of a manifest, checking it ends with findings',
     expect(Array.isArray(check([daemonSet]))).toBe(true);
   }), { numRuns: 300 });
 });
+
+const BESIDE = [
+  { apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' }, spec: { type: 'ClusterIP', ports: [{ port: 1, name: 'a' }, { port: 2, name: 'b' }], selector: { a: 'b' } } },
+  { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'a' }, rules: [{ verbs: ['get'], apiGroups: [''], resources: ['pods'] }] },
+  {
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'RoleBinding',
+    metadata: { name: 'a' },
+    roleRef: { kind: 'Role', name: 'a' },
+    subjects: [{ kind: 'ServiceAccount', name: 'a', namespace: 'b' }],
+  },
+  { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { a: 'b' }, binaryData: { c: 'eA==' } },
+  {
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'PodMonitor',
+    metadata: { name: 'a' },
+    spec: { selector: { matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] }, podMetricsEndpoints: [{ port: 'a', interval: '30s' }] },
+  },
+  { apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }] },
+];
+const NAMES_OF_JAVASCRIPT = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
+test('whatever is wrong with an object of any kind, checking it ends with findings', () => {
+  const values = fc.constantFrom<any>(
+    undefined, null, '', 'text', 0, -1, 1.5, '1e2000000000', true, [], {}, [null], [[]], [{}], { a: null }, ...NAMES_OF_JAVASCRIPT,
+  );
+  const objects = fc.oneof(arbitraryDaemonSet, fc.constantFrom(...BESIDE));
+  fc.assert(fc.property(objects, fc.nat(), values, fc.option(fc.constantFrom(...NAMES_OF_JAVASCRIPT)),
+    (drawn, nth, value, name) => {
+      const object = structuredClone(drawn);
+      const all = places(object);
+      const steps = all[nth % all.length];
+      put(object, name === null ? steps : [...steps.slice(0, -1), typeof steps[steps.length - 1] === 'number' ? 0 : name], structuredClone(value));
+      expect(Array.isArray(check([object]))).toBe(true);
+    }), { numRuns: 600 });
+});
+
+test.each<[string, any, any]>([
+  ['an operator of a selector', { matchExpressions: [{ key: 'a', operator: 'constructor' }] }, {}],
+  ['an amount', { matchLabels: { a: 'b' } }, { resources: { requests: { constructor: '1' }, limits: { cpu: '1e2000000000' } } }],
+  ['a version', undefined, {}],
+])('%s that JavaScript knows, or cannot count, is no crash', (what, selector, container) => {
+  const object = {
+    apiVersion: what === 'a version' ? { toString: 1 } : 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: { name: 'a' },
+    spec: { selector, template: { metadata: { labels: { a: 'b' } }, spec: { containers: [{ name: 'a', image: 'a', ...container }] } } },
+  };
+  expect(check([object]).length).toBeGreaterThan(0);
+});
+
+test('keys that JavaScript knows are keys like others', () => {
+  expect(texts({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { constructor: 'x', toString: 'y' } })).toEqual([]);
+});
+
+test('a custom resource called a list is none', () => {
+  expect(texts({ apiVersion: 'example.com/v1', kind: 'AllowList', metadata: { name: 'a' }, items: ['10.0.0.1'] })).toEqual([]);
+});

@@ -98,7 +98,7 @@ export const POD = {
   Sysctl: { name: 'sysctlName!', value: 'string*' },
   PreferredSchedulingTerm: { preference: 'NodeSelectorTerm*', weight: 'weight!' },
   NodeSelector: { nodeSelectorTerms: 'NodeSelectorTerm[]' },
-  WeightedPodAffinityTerm: { podAffinityTerm: 'PodAffinityTerm*', weight: 'weight!' },
+  WeightedPodAffinityTerm: { podAffinityTerm: 'PodAffinityTerm!', weight: 'weight!' },
   PodAffinityTerm: {
     labelSelector: 'LabelSelector*',
     matchLabelKeys: 'qualifiedName[]',

@@ -7,6 +7,6 @@ export const configMapKeyUnique: Rule<'ConfigMap'> = {
   severity: 'error',
   verdict: 'api-server',
   about: 'ConfigMap',
-  find: ({ data = {}, binaryData = {} }) => Object.keys(data).filter((key) => key in binaryData)
+  find: ({ data = {}, binaryData = {} }) => Object.keys(data).filter((key) => Object.hasOwn(binaryData, key))
     .map((key) => ({ path: `data[${shown(key)}]`, message: 'is in binaryData too, remove it from one of them' })),
 };

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../manifest/own-value';
 import { Rule, problemIf } from '../../rule';
 
 type Test = (value: string | undefined, values: readonly string[]) => boolean;
@@ -23,10 +24,10 @@ export const selectorMatchesTemplate: Rule<'DaemonSetSpec'> = {
       return [{ path: 'selector', message: 'it is empty, give it a label of the pods or leave it out' }];
     }
     return [
-      ...wanted.flatMap(([key, value]) => problemIf(labels[key] !== value, `selector.matchLabels["${key}"]`,
-        () => `"${value}" is not the pods' label, which is ${stated(labels[key])}; make them equal`)),
-      ...expressions.flatMap(({ key = '', operator = '', values = [] }, i) => problemIf(!OPERATORS[operator]?.(labels[key], values),
-        `selector.matchExpressions[${i}]`, () => `"${key} ${operator}" does not match the pods' label, which is ${stated(labels[key])}; make them agree`)),
+      ...wanted.flatMap(([key, value]) => problemIf(ownValue(labels, key) !== value, `selector.matchLabels["${key}"]`,
+        () => `"${value}" is not the pods' label, which is ${stated(ownValue(labels, key))}; make them equal`)),
+      ...expressions.flatMap(({ key = '', operator = '', values = [] }, i) => problemIf(!ownValue(OPERATORS, operator)?.(ownValue(labels, key), values),
+        `selector.matchExpressions[${i}]`, () => `"${key} ${operator}" does not match the pods' label, which is ${stated(ownValue(labels, key))}; make them agree`)),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../manifest/own-value';
 import { shown } from '../../../manifest/shown';
 import { problemIf, Rule } from '../../rule';
 
@@ -17,7 +18,7 @@ export const nodeSelectorValues: Rule<'NodeSelectorRequirement'> = {
   verdict: 'api-server',
   about: 'NodeSelectorRequirement',
   find: ({ operator = '', values = [] }) => {
-    const [min, max, given] = VALUES[operator] ?? [0, Infinity, ''];
+    const [min, max, given] = ownValue(VALUES, operator) ?? [0, Infinity, ''];
     return problemIf(values.length < min || values.length > max, 'values',
       () => `${shown(values)} does not go with ${operator}, which takes ${given}`);
   },

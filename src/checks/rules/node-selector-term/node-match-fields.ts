@@ -14,7 +14,7 @@ export const nodeMatchFields: Rule<'NodeSelectorTerm'> = {
       return [{ path, message: `key: ${shown(key)} is not a field that nodes are matched by, write "metadata.name"` }];
     }
     if (!['In', 'NotIn'].includes(operator) || values.length !== 1) {
-      return [{ path, message: `${operator} ${shown(values)} does not match nodes by name, write in or notIn with exactly one name` }];
+      return [{ path, message: `${operator} ${shown(values)} does not match nodes by name, write In or NotIn with exactly one name` }];
     }
     const wrong = FORMATS.dnsSubdomain.problem(values[0]);
     return problemIf(wrong !== undefined, `${path}.values[0]`, () => `${shown(values[0])} ${wrong}`);

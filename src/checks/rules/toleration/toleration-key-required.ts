@@ -7,6 +7,6 @@ export const tolerationKeyRequired: Rule<'Toleration'> = {
   severity: 'error',
   verdict: 'api-server',
   about: 'Toleration',
-  find: ({ key, operator = 'Equal' }) => problemIf(key === undefined && operator !== 'Exists', 'operator',
+  find: ({ key, operator = 'Equal' }) => problemIf(!key && operator !== 'Exists', 'operator',
     () => `${shown(operator)} needs a key, give one or write "Exists"`),
 };
